@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/awards/award.h"
+#include "core/reviews/completenesscheck.h"
+#include "core/reviews/decision.h"
+#include "core/reviews/review.h"
+#include "core/schools/organization.h"
+
+#include <QList>
+
+#include <optional>
+#include <variant>
+
+namespace core {
+
+/// Any of the values the store keeps.
+using Entity = std::variant<Organization, Person, Microcredential, MicrocredentialVersion,
+    Enrollment, Submission, SubmissionAttempt, MediaFile, ConsentRecord, EvidenceItem,
+    CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award>;
+
+/// One value as it was and as it becomes.
+/// Nothing before: the value is new. Nothing after: the value is gone.
+struct Change {
+    std::optional<Entity> before = {};
+    std::optional<Entity> after = {};
+
+    Change reversed() const { return {after, before}; }
+    bool operator==(const Change&) const = default;
+};
+
+/// What one step of the user's work changes, in the order it has to happen.
+using Changes = QList<Change>;
+
+Changes reversed(const Changes& changes);
+
+/// All values of one kind that `changes` touches, both as they were and as they become.
+template <typename Value>
+QList<Value> touched(const Changes& changes)
+{
+    QList<Value> values;
+    for (const auto& change : changes) {
+        for (const auto& state : {change.before, change.after}) {
+            if (state && std::holds_alternative<Value>(*state))
+                values.append(std::get<Value>(*state));
+        }
+    }
+    return values;
+}
+
+} // namespace core

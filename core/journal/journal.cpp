@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal/journal.h"
+
+#include "core/base/sha256.h"
+#include "core/storage/sqlvalue.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+QByteArray noHash()
+{
+    return QByteArray(64, '0');
+}
+
+QString thisDevice()
+{
+    auto machine = QSysInfo::machineUniqueId();
+    if (machine.isEmpty())
+        machine = QSysInfo::machineHostName().toUtf8();
+    // Only a pseudonym leaves the machine with a backup or a packet.
+    return QString::fromLatin1(Sha256::hexOf("laurel device " + machine).left(16));
+}
+
+QByteArray hashOf(const JournalEntry& entry)
+{
+    const QJsonArray head{QString::fromLatin1(entry.previous), entry.seq, entry.device,
+        entry.actor ? entry.actor->toString() : QString(), toIso(entry.at), entry.words};
+    Sha256 hash;
+    hash.add(canonicalJson(head));
+    hash.add("\n");
+    hash.add(entry.changes);
+    return hash.hex();
+}
+
+// What of `value` is not the same in `other`, down through objects.
+QJsonObject difference(const QJsonObject& value, const QJsonObject& other)
+{
+    QJsonObject left;
+    for (auto it = value.begin(); it != value.end(); ++it) {
+        const auto there = other.value(it.key());
+        if (it.value() == there)
+            continue;
+        if (it.value().isObject() && there.isObject())
+            left.insert(it.key(), difference(it.value().toObject(), there.toObject()));
+        else
+            left.insert(it.key(), it.value());
+    }
+    return left;
+}
+
+QJsonObject toJson(const Entity& entity)
+{
+    return std::visit([](const auto& value) { return Json::write(value).toObject(); }, entity);
+}
+
+QString tableOf(const Entity& entity)
+{
+    return std::visit(
+        [](const auto& value) {
+            return QString::fromLatin1(std::remove_cvref_t<decltype(value)>::table);
+        },
+        entity);
+}
+
+} // namespace
+
+QJsonArray changesToJson(const Changes& changes)
+{
+    QJsonArray array;
+    for (const auto& change : changes) {
+        auto before = change.before ? toJson(*change.before) : QJsonObject();
+        auto after = change.after ? toJson(*change.after) : QJsonObject();
+        QJsonObject row{{u"entity"_s, tableOf(change.after ? *change.after : *change.before)},
+            {u"id"_s, (change.after ? after : before).value("id"_L1)}};
+        if (change.before && change.after) {
+            row.insert(u"before"_s, difference(before, after));
+            row.insert(u"after"_s, difference(after, before));
+        } else if (change.before) {
+            row.insert(u"before"_s, before);
+        } else {
+            row.insert(u"after"_s, after);
+        }
+        array.append(row);
+    }
+    return array;
+}
+
+Result<void> Journal::load()
+{
+    m_device = thisDevice();
+    const auto last = m_database.list(u"SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"_s,
+        {}, [](const QSqlQuery& row) -> Result<End> {
+            return End{row.value(0).toLongLong(), row.value(1).toString().toLatin1()};
+        });
+    if (!last)
+        return last.error();
+    m_last = last->isEmpty() ? End{0, noHash()} : last->first();
+    return {};
+}
+
+Result<void> Journal::append(
+    const QString& words, const Changes& changes, const std::optional<PersonId>& actor, Instant at)
+{
+    JournalEntry entry{.seq = m_last.seq + 1,
+        .device = m_device,
+        .actor = actor,
+        .at = at,
+        .words = words,
+        .changes = canonicalJson(changesToJson(changes)),
+        .previous = m_last.hash,
+        .hash = {}};
+    entry.hash = hashOf(entry);
+    m_next = {entry.seq, entry.hash};
+    const auto done = m_database.write(
+        u"INSERT INTO journal (seq, device, actor, at, words, changes, previous, hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {entry.seq, entry.device, toSql(entry.actor), toSql(entry.at), entry.words,
+            QString::fromUtf8(entry.changes), toSql(entry.previous), toSql(entry.hash)});
+    return done ? Result<void>() : done.error();
+}
+
+void Journal::kept()
+{
+    m_last = m_next;
+}
+
+Result<QList<JournalEntry>> Journal::entries(qint64 from, int count) const
+{
+    return m_database.list(
+        u"SELECT seq, device, actor, at, words, changes, previous, hash FROM journal "
+        "WHERE seq >= ? ORDER BY seq LIMIT ?"_s,
+        {from, count}, [](const QSqlQuery& row) -> Result<JournalEntry> {
+            JournalEntry entry;
+            const bool read = fromSql(row.value(0), entry.seq)
+                && fromSql(row.value(1), entry.device) && fromSql(row.value(2), entry.actor)
+                && fromSql(row.value(3), entry.at) && fromSql(row.value(4), entry.words);
+            entry.changes = row.value(5).toString().toUtf8();
+            if (!read || !fromSql(row.value(6), entry.previous)
+                || !fromSql(row.value(7), entry.hash))
+                return Error{Error::Kind::Damaged,
+                    tr("An entry of the journal cannot be read. Open the latest backup."),
+                    row.value(0).toString()};
+            return entry;
+        });
+}
+
+Result<void> Journal::verify() const
+{
+    constexpr int batch = 500;
+    qint64 seq = 0;
+    QByteArray previous = noHash();
+    for (;;) {
+        const auto part = entries(seq + 1, batch);
+        if (!part)
+            return part.error();
+        for (const auto& entry : *part) {
+            if (entry.seq != seq + 1 || entry.previous != previous || entry.hash != hashOf(entry))
+                return Error{Error::Kind::Damaged,
+                    tr("Step %1 of the history was changed outside Laurel.").arg(seq + 1)};
+            seq = entry.seq;
+            previous = entry.hash;
+        }
+        if (part->size() < batch)
+            return {};
+    }
+}
+
+} // namespace core

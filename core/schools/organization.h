@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace core {
+
+using OrganizationId = Id<struct Organization>;
+
+/// The paper that a school prints on.
+enum class PaperFormat { A4, Letter };
+constexpr auto namesOf(PaperFormat)
+{
+    return std::array{"a4", "letter"};
+}
+
+/// Who signs a certificate.
+struct Signatory {
+    QString name;
+    QString role;
+
+    bool operator==(const Signatory&) const = default;
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit("name", self.name);
+        visit("role", self.role);
+    }
+};
+
+/// The school that issues the microcredentials of this workspace. There is one.
+struct Organization {
+    static constexpr auto table = "organization";
+
+    OrganizationId id;
+    QString name;
+    std::optional<QString> region;
+    std::optional<QString> timeZone; ///< IANA name, "America/Chicago"
+    QList<QDate> holidays; ///< days that are not business days
+    QList<Signatory> signatories; ///< at most two are printed
+    PaperFormat paper = PaperFormat::A4;
+    bool isDemo = false; ///< a fictional school to look around in
+    Instant createdAt{};
+
+    bool operator==(const Organization&) const = default;
+    template <typename Self, typename Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit("id", self.id);
+        visit("name", self.name);
+        visit("region", self.region);
+        visit("time_zone", self.timeZone);
+        visit("holidays", self.holidays);
+        visit("signatories", self.signatories);
+        visit("paper", self.paper);
+        visit("is_demo", self.isDemo);
+        visit("created_at", self.createdAt);
+    }
+};
+
+} // namespace core

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "core/storage/database.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+// Qt binds a null QString as NULL. To us a text without characters is still a text.
+QVariant bindable(const QVariant& value)
+{
+    const bool isText = value.typeId() == QMetaType::QString;
+    return isText && !value.isNull() && value.toString().isNull() ? QVariant(u""_s) : value;
+}
+
+} // namespace
+
+Database::Database(QString connection)
+    : m_connection(std::move(connection))
+    , m_statements(std::make_unique<Statements>())
+{
+}
+
+Result<Database> Database::connectTo(const QString& name, const QString& options)
+{
+    auto database = Database(QUuid::createUuid().toString());
+    auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection);
+    connection.setDatabaseName(name);
+    // Nobody else may have the file, so there is no point in waiting long for one who does.
+    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=250"_s + options);
+    if (!connection.open())
+        return Error{Error::Kind::Storage, tr("The file could not be opened."),
+            connection.lastError().text() + u' ' + name};
+    return database;
+}
+
+Result<Database> Database::open(const QString& file, Mode mode)
+{
+    auto url = QUrl::fromLocalFile(file);
+    switch (mode) {
+    case Mode::Create:
+        url.setQuery(u"mode=rwc"_s);
+        break;
+    case Mode::ReadWrite:
+        url.setQuery(u"mode=rw"_s);
+        break;
+    case Mode::Immutable:
+        url.setQuery(u"mode=ro&immutable=1"_s);
+        break;
+    }
+    return connectTo(url.toString(QUrl::FullyEncoded), u";QSQLITE_OPEN_URI"_s);
+}
+
+Result<Database> Database::inMemory()
+{
+    return connectTo(u":memory:"_s, {});
+}
+
+Database::Database(Database&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, {}))
+    , m_statements(std::move(other.m_statements))
+{
+}
+
+Database::~Database()
+{
+    m_statements.reset();
+    if (!m_connection.isEmpty())
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+sqlite3* Database::handle() const
+{
+    const auto handle = QSqlDatabase::database(m_connection, false).driver()->handle();
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+Error Database::lastError(const QString& detail) const
+{
+    const int extended = sqlite3_extended_errcode(handle());
+    const auto log = u"SQLite %1: %2; %3"_s.arg(
+        QString::number(extended), QString::fromUtf8(sqlite3_errmsg(handle())), detail);
+    switch (extended & 0xff) {
+    case SQLITE_FULL:
+        return {Error::Kind::Full,
+            tr("The disk is full, so this was not saved. Free some space and try again."), log};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Error::Kind::Busy,
+            tr("The workspace is already open in another window or program. Close it there, or go "
+               "on there."),
+            log};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return {Error::Kind::ReadOnly,
+            tr("The workspace cannot be written. Copy it to a folder of your own and open the "
+               "copy."),
+            log};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {Error::Kind::Damaged,
+            tr("The workspace is damaged. Nothing was changed. Open its latest backup."), log};
+    case SQLITE_CONSTRAINT:
+        return {Error::Kind::Refused,
+            tr("This was not saved, because it contradicts what is already in the workspace."),
+            log};
+    default:
+        return {Error::Kind::Storage,
+            tr("The disk reported an error, so this was not saved. Check the drive, then close the "
+               "workspace and open it again."),
+            log};
+    }
+}
+
+Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values) const
+{
+    auto [found, isNew]
+        = m_statements->try_emplace(sql, QSqlDatabase::database(m_connection, false));
+    auto& query = found->second;
+    if (isNew) {
+        query.setForwardOnly(true);
+        if (!query.prepare(sql)) {
+            auto error = lastError(query.lastError().text() + u' ' + sql);
+            m_statements->erase(found);
+            return error;
+        }
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), bindable(values.at(i)));
+    if (!query.exec()) {
+        auto error = lastError(query.lastError().text() + u' ' + sql);
+        query.finish();
+        return error;
+    }
+    return &query;
+}
+
+Result<int> Database::write(const QString& sql, const QVariantList& values)
+{
+    const auto done = run(sql, values);
+    if (!done)
+        return done.error();
+    const int rows = (*done)->numRowsAffected();
+    (*done)->finish();
+    return rows;
+}
+
+Result<QVariant> Database::value(const QString& sql, const QVariantList& values) const
+{
+    const auto rows = run(sql, values);
+    if (!rows)
+        return rows.error();
+    QVariant found;
+    if ((*rows)->next())
+        found = (*rows)->value(0);
+    const bool failed = (*rows)->lastError().isValid();
+    (*rows)->finish();
+    if (failed)
+        return lastError(sql);
+    return found;
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()>& work)
+{
+    if (auto begun = write(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun.error();
+    auto done = work();
+    if (done) {
+        if (auto kept = write(u"COMMIT"_s); !kept)
+            done = kept.error();
+    }
+    if (!done && sqlite3_get_autocommit(handle()) == 0) {
+        if (const auto undone = write(u"ROLLBACK"_s); !undone)
+            qWarning().noquote() << "Rollback failed:" << undone.error().detail;
+    }
+    return done;
+}
+
+} // namespace core

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace core {
+
+/// One SQLite file, opened. The only class that talks to Qt Sql; tables and repositories talk to
+/// it. There is never more than one for a file: SQLite before 3.51.3 can lose data with two.
+/// Statements are prepared once and kept; values are always bound, never pasted in.
+class Database {
+    Q_DECLARE_TR_FUNCTIONS(core::Database)
+
+public:
+    enum class Mode {
+        Create, ///< a new file
+        ReadWrite, ///< a file that must be there
+        Immutable, ///< read only, also from a folder that cannot be written
+    };
+
+    static Result<Database> open(const QString& file, Mode mode);
+    static Result<Database> inMemory();
+
+    Database(Database&& other) noexcept;
+    Database& operator=(Database&&) = delete;
+    ~Database();
+
+    /// Runs a statement that changes something; gives the number of rows it changed.
+    Result<int> write(const QString& sql, const QVariantList& values = {});
+
+    /// Runs a statement that finds one value; invalid when it finds none.
+    Result<QVariant> value(const QString& sql, const QVariantList& values = {}) const;
+
+    /// Runs a statement that finds rows, and turns each into a value with `read`.
+    template <typename Read>
+    auto list(const QString& sql, const QVariantList& values, Read read) const
+        -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value>>;
+
+    /// Runs `work` as one transaction: kept when it succeeds, undone when it does not.
+    Result<void> transaction(const std::function<Result<void>()>& work);
+
+    /// False after this object was moved from.
+    bool isOpen() const { return !m_connection.isEmpty(); }
+
+    /// The connection below Qt Sql, for what Qt Sql has no words for (backup, db_config).
+    sqlite3* handle() const;
+
+    /// What went wrong last, in words: SQLite's extended result code decides.
+    Error lastError(const QString& detail) const;
+
+private:
+    explicit Database(QString connection);
+
+    static Result<Database> connectTo(const QString& name, const QString& options);
+    Result<QSqlQuery*> run(const QString& sql, const QVariantList& values) const;
+
+    using Statements = std::unordered_map<QString, QSqlQuery>;
+    QString m_connection;
+    std::unique_ptr<Statements> m_statements;
+};
+
+template <typename Read>
+auto Database::list(const QString& sql, const QVariantList& values, Read read) const
+    -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value>>
+{
+    const auto rows = run(sql, values);
+    if (!rows)
+        return rows.error();
+
+    QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value> found;
+    while ((*rows)->next()) {
+        auto value = read(std::as_const(**rows));
+        if (!value) {
+            (*rows)->finish();
+            return value.error();
+        }
+        found.append(*std::move(value));
+    }
+    const bool failed = (*rows)->lastError().isValid();
+    (*rows)->finish(); // an unfinished SELECT would keep the write-ahead log from shrinking
+    if (failed)
+        return lastError(sql);
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/json.h"
+
+#include <QJsonDocument>
+#include <QVariant>
+
+namespace core {
+
+/// How each kind of field stands in a column: text, whole numbers and real numbers as they are,
+/// moments as milliseconds since 1970, positions in media as microseconds, enums by name,
+/// ids and days as text, anything with parts as canonical JSON, and nothing as NULL.
+inline QVariant toSql(const QString& text)
+{
+    return text;
+}
+inline QVariant toSql(const QByteArray& ascii)
+{
+    return QString::fromLatin1(ascii);
+}
+inline QVariant toSql(bool value)
+{
+    return int(value);
+}
+inline QVariant toSql(int value)
+{
+    return value;
+}
+inline QVariant toSql(qint64 value)
+{
+    return value;
+}
+inline QVariant toSql(double value)
+{
+    return value;
+}
+inline QVariant toSql(Instant value)
+{
+    return qint64(value.time_since_epoch().count());
+}
+inline QVariant toSql(MediaTime value)
+{
+    return qint64(value.count());
+}
+inline QVariant toSql(const QDate& day)
+{
+    return day.toString(Qt::ISODate);
+}
+template <Named E>
+QVariant toSql(E value)
+{
+    return QString(nameOf(value));
+}
+template <typename T>
+QVariant toSql(const Id<T>& id)
+{
+    return id.toString();
+}
+template <typename T>
+QVariant toSql(const QList<T>& list)
+{
+    return QString::fromUtf8(canonicalJson(Json::write(list)));
+}
+template <Described T>
+QVariant toSql(const T& value)
+{
+    return QString::fromUtf8(canonicalJson(Json::write(value)));
+}
+template <typename T>
+QVariant toSql(const std::optional<T>& value)
+{
+    return value ? toSql(*value) : QVariant(QMetaType::fromType<QString>());
+}
+
+/// The way back; false when the column does not hold such a value.
+inline bool fromSql(const QVariant& stored, QString& text)
+{
+    text = stored.toString();
+    return true;
+}
+inline bool fromSql(const QVariant& stored, QByteArray& ascii)
+{
+    ascii = stored.toString().toLatin1();
+    return true;
+}
+inline bool fromSql(const QVariant& stored, bool& value)
+{
+    value = stored.toInt() != 0;
+    return true;
+}
+inline bool fromSql(const QVariant& stored, int& value)
+{
+    bool ok = false;
+    value = stored.toInt(&ok);
+    return ok;
+}
+inline bool fromSql(const QVariant& stored, qint64& value)
+{
+    bool ok = false;
+    value = stored.toLongLong(&ok);
+    return ok;
+}
+inline bool fromSql(const QVariant& stored, double& value)
+{
+    bool ok = false;
+    value = stored.toDouble(&ok);
+    return ok;
+}
+inline bool fromSql(const QVariant& stored, Instant& value)
+{
+    bool ok = false;
+    value = Instant(std::chrono::milliseconds(stored.toLongLong(&ok)));
+    return ok;
+}
+inline bool fromSql(const QVariant& stored, MediaTime& value)
+{
+    bool ok = false;
+    value = MediaTime(stored.toLongLong(&ok));
+    return ok;
+}
+inline bool fromSql(const QVariant& stored, QDate& day)
+{
+    day = QDate::fromString(stored.toString(), Qt::ISODate);
+    return day.isValid();
+}
+template <Named E>
+bool fromSql(const QVariant& stored, E& value)
+{
+    const auto found = valueNamed<E>(stored.toString());
+    if (found)
+        value = *found;
+    return found.has_value();
+}
+template <typename T>
+bool fromSql(const QVariant& stored, Id<T>& id)
+{
+    const auto found = Id<T>::fromString(stored.toString());
+    if (found)
+        id = *found;
+    return found.has_value();
+}
+template <typename T>
+bool fromSql(const QVariant& stored, QList<T>& list)
+{
+    const auto document = QJsonDocument::fromJson(stored.toString().toUtf8());
+    return document.isArray() && Json::read(QJsonValue(document.array()), list, JsonPlace{});
+}
+template <Described T>
+bool fromSql(const QVariant& stored, T& value)
+{
+    const auto document = QJsonDocument::fromJson(stored.toString().toUtf8());
+    return document.isObject() && Json::read(QJsonValue(document.object()), value);
+}
+template <typename T>
+bool fromSql(const QVariant& stored, std::optional<T>& value)
+{
+    value.reset();
+    return stored.isNull() || fromSql(stored, value.emplace());
+}
+
+} // namespace core

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "core/store.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+Result<std::unique_ptr<Store>> Store::start(Result<WorkspaceFile> file)
+{
+    if (!file)
+        return file.error();
+    auto store = std::unique_ptr<Store>(new Store(*std::move(file)));
+    if (auto loaded = store->m_journal.load(); !loaded)
+        return loaded.error();
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::create(const QString& path, const Organization& school)
+{
+    auto store = start(WorkspaceFile::create(path));
+    if (!store)
+        return store;
+    if (auto done = (*store)->apply(tr("Make the workspace"), {{.after = school}}); !done)
+        return done.error();
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString& path)
+{
+    return start(WorkspaceFile::open(path));
+}
+
+Result<std::unique_ptr<Store>> Store::inMemory()
+{
+    return start(WorkspaceFile::inMemory());
+}
+
+Store::Store(WorkspaceFile file)
+    : m_file(std::move(file))
+    , m_organizations(m_file.database())
+    , m_people(m_file.database())
+    , m_microcredentials(m_file.database())
+    , m_versions(m_file.database())
+    , m_enrollments(m_file.database())
+    , m_submissions(m_file.database())
+    , m_attempts(m_file.database())
+    , m_mediaFiles(m_file.database())
+    , m_consents(m_file.database())
+    , m_evidence(m_file.database())
+    , m_checks(m_file.database())
+    , m_reviews(m_file.database())
+    , m_scores(m_file.database())
+    , m_comments(m_file.database())
+    , m_decisions(m_file.database())
+    , m_awards(m_file.database())
+    , m_journal(m_file.database())
+{
+}
+
+QString Store::mediaFolder() const
+{
+    const QFileInfo info(path());
+    return info.absolutePath() + u'/' + info.completeBaseName() + u".media"_s;
+}
+
+Result<void> Store::apply(const QString& words, const Changes& changes)
+{
+    if (changes.isEmpty())
+        return {};
+    if (isReadOnly())
+        return Error{Error::Kind::ReadOnly,
+            tr("%1 is read-only, so nothing can be changed in it. Copy it to a folder of your own "
+               "and open the copy.")
+                .arg(QFileInfo(path()).fileName())};
+    // After a failed write nobody knows what the disk holds; only opening anew finds out.
+    if (m_diskFailed)
+        return Error{Error::Kind::Storage,
+            tr("The disk reported an error before. Close the workspace and open it again.")};
+    if (auto there = m_file.isStillThere(); !there)
+        return there;
+
+    auto done = m_file.database().transaction([&]() -> Result<void> {
+        for (const auto& change : changes) {
+            if (auto written = write(change); !written)
+                return written;
+        }
+        return m_journal.append(words, changes, m_actor, now());
+    });
+    if (!done) {
+        m_diskFailed = done.error().kind == Error::Kind::Storage;
+        return done;
+    }
+    m_journal.kept();
+    emit changed(changes);
+    return done;
+}
+
+Result<void> Store::write(const Change& change)
+{
+    Q_ASSERT(change.before || change.after);
+    const auto& entity = change.after ? *change.after : *change.before;
+    return std::visit(
+        [&](const auto& value) {
+            auto& rows = repository(value);
+            if (!change.after)
+                return rows.remove(value.id);
+            return change.before ? rows.update(value) : rows.insert(value);
+        },
+        entity);
+}
+
+} // namespace core
