@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/paper/badgepicture.h"
+#include "core/paper/page.h"
+#include "core/paper/papersize.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// One criterion as a certificate prints it.
+struct CertificateRow {
+    QString line; ///< "Chose the routine from five or more timings"
+    QString level; ///< "Exemplary"
+    QString title = {}; ///< Shorter; stands in when the lines leave no room.
+};
+
+/// Who signs.
+struct CertificateSigner {
+    QString name;
+    QString role;
+};
+
+/// Everything that is printed on a certificate. Texts may be long and in any script.
+struct CertificateText {
+    QString school;
+    QString teacher;
+    QString title; ///< Of the microcredential.
+    std::vector<CertificateRow> rows;
+    QDate awardedOn;
+    std::optional<double> hours; ///< Of professional learning.
+    std::optional<QDate> validThrough;
+    QString awardId;
+    std::vector<CertificateSigner> signers; ///< The first two sign on the front.
+    BadgePicture badge; ///< The seal: ring texts, colours, icon.
+    QString language = {}; ///< BCP 47
+};
+
+/// The classic certificate, landscape. One page; a second carries the criteria when the front
+/// has no room for them in any of its settings.
+PaperDocument certificate(const CertificateText& text, PaperSize size);
+
+} // namespace core

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "core/paper/typeset.h"
+
+#include "core/paper/linelayout.h"
+
+#include <QGlyphRun>
+#include <QLocale>
+#include <QPainter>
+#include <QRawFont>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+QString plainLine(const QString& text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (const QChar c : text.normalized(QString::NormalizationForm_C)) {
+        const bool isBreak = c.isSpace() && c != QChar(QChar::Nbsp) && c != QChar(0x202F);
+        if (isBreak)
+            kept += u' ';
+        else if (c.category() != QChar::Other_Control)
+            kept += c;
+    }
+    while (kept.contains(u"  "_s))
+        kept.replace(u"  "_s, u" "_s);
+    return kept.trimmed();
+}
+
+QStringList paragraphsOf(const QString& text)
+{
+    QString unified = text;
+    unified.replace(u"\r\n"_s, u"\n"_s);
+    unified.replace(QChar(QChar::ParagraphSeparator), u'\n');
+    unified.replace(QChar(QChar::LineSeparator), u'\n');
+    QStringList paragraphs;
+    for (const auto& part : unified.split(u'\n')) {
+        const QString line = plainLine(part);
+        if (!line.isEmpty())
+            paragraphs.append(line);
+    }
+    return paragraphs;
+}
+
+QString capitals(const QString& text, const QString& language)
+{
+    return QLocale(language).toUpper(text);
+}
+
+Qt::LayoutDirection directionOf(const QString& text, const QString& language)
+{
+    for (const char32_t c : text.toUcs4()) {
+        const auto direction = QChar::direction(c);
+        if (direction == QChar::DirL)
+            return Qt::LeftToRight;
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            return Qt::RightToLeft;
+    }
+    return QLocale(language).textDirection();
+}
+
+qreal textWidth(const QString& text, const TypeStyle& style)
+{
+    return text.isEmpty() ? 0 : LineLayout(text, style).width();
+}
+
+QStringList brokenLines(const QString& text, const TypeStyle& style, qreal width)
+{
+    return LineLayout::broken(text, style, width);
+}
+
+QStringList balancedLines(const QString& text, const TypeStyle& style, qreal width)
+{
+    const QStringList lines = brokenLines(text, style, width);
+    if (lines.size() < 2 || isForced(lines, text, style, width))
+        return lines;
+    qreal narrow = width / qreal(lines.size()) / 2;
+    qreal wide = width;
+    QStringList best = lines;
+    while (wide - narrow > 1) {
+        const qreal middle = (narrow + wide) / 2;
+        const QStringList tried = brokenLines(text, style, middle);
+        const bool keeps = tried.size() == lines.size() && !isForced(tried, text, style, middle);
+        if (keeps)
+            best = tried;
+        (keeps ? wide : narrow) = middle;
+    }
+    return best;
+}
+
+QStringList evenLines(const QString& text, const TypeStyle& style, qreal width)
+{
+    const QStringList first = brokenLines(text, style, width);
+    if (first.size() < 2)
+        return first;
+    QStringList lines = first;
+    for (qreal measure = width; measure >= 0.6 * width; measure -= 3) {
+        lines = brokenLines(text, style, measure);
+        if (lines.size() != first.size())
+            return first;
+        if (textWidth(lines.last(), style) >= 0.3 * measure)
+            return lines;
+    }
+    return first;
+}
+
+bool isForced(const QStringList& lines, const QString& text, const TypeStyle& style, qreal width)
+{
+    qsizetype from = 0;
+    for (const auto& line : lines) {
+        if (textWidth(line, style) > width + 0.01)
+            return true;
+        const qsizetype end = text.indexOf(line, from) + line.size();
+        const bool inside = end < text.size() && text.at(end - 1).isLetter()
+            && text.at(end).isLetter() && text.at(end).script() != QChar::Script_Han;
+        if (inside)
+            return true;
+        from = end;
+    }
+    return false;
+}
+
+PageText textAt(const QStringList& lines, const TypeStyle& style, QPointF anchor, TextAlign align,
+    qreal leading)
+{
+    const QString whole = lines.join(u' ');
+    PageText text{whole, style, directionOf(whole, style.language), {}};
+    for (const auto& line : lines) {
+        const qreal width = textWidth(line, style);
+        const qreal back = align == TextAlign::Left ? 0
+            : align == TextAlign::Right             ? width
+                                                    : width / 2;
+        text.lines.push_back({line, anchor - QPointF(back, 0), width});
+        anchor.ry() += leading;
+    }
+    return text;
+}
+
+QRectF inkBounds(const PageText& text)
+{
+    QRectF box;
+    for (const auto& line : text.lines) {
+        const QRectF ink
+            = LineLayout(line.text, text.style, text.direction).ink().translated(line.start);
+        box = box.isNull() ? ink : box.united(ink);
+    }
+    return box;
+}
+
+void drawText(QPainter& painter, const PageText& text)
+{
+    for (const auto& line : text.lines)
+        LineLayout(line.text, text.style, text.direction).draw(painter, line.start);
+}
+
+std::vector<GlyphOutline> outlines(const QString& text, const TypeStyle& style)
+{
+    const LineLayout layout(text, style);
+    std::vector<GlyphOutline> glyphs = layout.outlines();
+    std::stable_sort(glyphs.begin(), glyphs.end(),
+        [](const auto& one, const auto& other) { return one.x < other.x; });
+    return glyphs;
+}
+
+} // namespace core
