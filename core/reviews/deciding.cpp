@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "core/reviews/deciding.h"
+
+#include "core/submissions/submitting.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::Deciding)
+};
+
+Error refused(const QString& message)
+{
+    return {Error::Kind::Refused, message};
+}
+
+Result<void> mayDecide(const Work& work, const DecideRequest& request)
+{
+    if (request.by.id == work.person.id)
+        return refused(
+            Text::tr("%1 cannot decide on their own work.").arg(request.by.displayName()));
+    if (!request.by.has(Role::Approver) && !request.by.has(Role::Administrator))
+        return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
+                           .arg(request.by.displayName()));
+    if (!work.submission || !work.handedIn())
+        return refused(
+            Text::tr("%1 has not handed in this work yet.").arg(work.person.displayName()));
+    if (work.handedIn()->decision)
+        return refused(Text::tr("This attempt was decided already."));
+    return {};
+}
+
+// The state of the submission, and the comments of its reviews released to the earner.
+Changes settled(const Work& work, SubmissionState state, int scored)
+{
+    auto submission = *work.submission;
+    submission.state = state;
+    submission.scoredAttempts += scored;
+    Changes changes{{.before = *work.submission, .after = submission}};
+    for (const auto& comment : work.handedIn()->comments) {
+        if (comment.visibility == CommentVisibility::Shared || !comment.review)
+            continue;
+        auto shared = comment;
+        shared.visibility = CommentVisibility::Shared;
+        changes.append({.before = comment, .after = shared});
+    }
+    return changes;
+}
+
+Award awardFor(const Work& work, const Decision& decision, const QString& number, Instant at)
+{
+    Award award;
+    award.id = AwardId::create();
+    award.number = number;
+    award.enrollment = work.enrollment.id;
+    award.person = work.person.id;
+    award.microcredential = work.microcredential.id;
+    award.version = work.version.id;
+    award.contentHash = work.version.contentHash.value_or(QByteArray());
+    award.issuedAt = at;
+    award.issuedBy = decision.decidedBy;
+    if (const auto months = work.design().monthsValid())
+        award.expiresOn = localDate(at).addMonths(*months);
+    award.levels = decision.levels;
+    return award;
+}
+
+Decision decisionOf(const Work& work, const DecideRequest& request, Instant at)
+{
+    Decision decision;
+    decision.id = DecisionId::create();
+    decision.attempt = work.handedIn()->attempt.id;
+    decision.outcome = request.outcome;
+    decision.decidedBy = request.by.id;
+    decision.decidedAt = at;
+    decision.note = request.note;
+    decision.letter = request.letter;
+    return decision;
+}
+
+Result<Changes> returnForRevision(const Work& work, const DecideRequest& request, Instant at)
+{
+    if (!request.note || request.note->trimmed().isEmpty())
+        return refused(Text::tr("Say what has to change before it can be reviewed."));
+    Changes changes{{.after = decisionOf(work, request, at)}};
+    for (const auto& review : work.handedIn()->reviews) {
+        auto voided = review.review;
+        voided.state = ReviewState::Voided;
+        changes.append({.before = review.review, .after = voided});
+    }
+    if (work.handedIn()->checks.isEmpty()) {
+        CompletenessCheck check;
+        check.id = CheckId::create();
+        check.attempt = work.handedIn()->attempt.id;
+        check.checker = request.by.id;
+        check.complete = false;
+        check.note = request.note;
+        check.at = at;
+        changes.append({.after = check});
+    }
+    changes += settled(work, SubmissionState::Returned, 0);
+    changes += openNextAttempt(work, at);
+    return changes;
+}
+
+QStringList brokenClauses(const Design& design, const PassTrace& trace)
+{
+    QStringList sentences;
+    for (const auto& clause : trace.broken)
+        sentences.append(sentenceFor(clause, design));
+    return sentences;
+}
+
+} // namespace
+
+Result<DecisionOutlook> outlook(const Work& work)
+{
+    const auto* handedIn = work.handedIn();
+    if (!handedIn)
+        return refused(
+            Text::tr("%1 has not handed in this work yet.").arg(work.person.displayName()));
+    const auto submitted = handedIn->submittedReviews();
+    const int required = work.design().assessment.reviewersRequired;
+    if (submitted.size() < required)
+        return refused(Text::tr("%1 of %2 reviews are handed in. Finish the others first.")
+                           .arg(submitted.size())
+                           .arg(required));
+    DecisionOutlook found;
+    found.resolution = resolve(work.design(), submitted);
+    if (!found.resolution.isComplete())
+        return refused(Text::tr("The reviews differ too much on %1. A further reviewer has to "
+                                "settle it.")
+                           .arg(found.resolution.open.join(u", "_s)));
+    found.trace = evaluate(work.design(), found.resolution.levels);
+    return found;
+}
+
+Result<Changes> decide(const Work& work, const DecideRequest& request, Instant at)
+{
+    if (auto may = mayDecide(work, request); !may)
+        return may.error();
+    if (request.outcome == Outcome::Returned)
+        return returnForRevision(work, request, at);
+    const auto found = outlook(work);
+    if (!found)
+        return found.error();
+    const bool approves = request.outcome == Outcome::Approved;
+    if (approves && !found->trace.passed())
+        return refused(Text::tr("The pass rule is not met: %1 Decide “not yet”.")
+                           .arg(brokenClauses(work.design(), found->trace).join(u' ')));
+    if (!approves && found->trace.passed())
+        return refused(Text::tr("The pass rule is met, so the decision is “approved”."));
+
+    auto decision = decisionOf(work, request, at);
+    for (const auto& criterion : work.design().rubric.criteria)
+        decision.levels.append({criterion.id, found->resolution.levels.value(criterion.id)});
+    decision.brokenClauses = brokenClauses(work.design(), found->trace);
+    Changes changes{{.after = decision}};
+    if (!approves) {
+        changes += settled(work, SubmissionState::NotYet, 1);
+        changes += openNextAttempt(work, at);
+        return changes;
+    }
+    changes += settled(work, SubmissionState::Approved, 1);
+    auto enrollment = work.enrollment;
+    enrollment.state = EnrollmentState::Completed;
+    changes.append({.before = work.enrollment, .after = enrollment});
+    changes.append({.after = awardFor(work, decision, request.awardNumber, at)});
+    return changes;
+}
+
+} // namespace core

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/change.h"
+#include "core/work/work.h"
+
+namespace core {
+
+/// Checks the work as complete and opens a review of the attempt that was handed in, with the
+/// levels that stand from the attempt before. Refused when the reviewer may not review it.
+Result<Changes> startReview(
+    const Work& work, const Person& reviewer, const QList<QDate>& holidays, Instant at);
+
+/// A comment as somebody makes it.
+struct CommentDraft {
+    EvidenceItem evidence;
+    std::optional<MediaTime> start; ///< presentation time
+    std::optional<MediaTime> end;
+    std::optional<int> page;
+    CommentKind kind = CommentKind::Note;
+    QString text;
+    std::optional<QString> criterion;
+};
+
+/// A comment in `review`, which must be in progress; nothing before start or after end.
+Result<TimestampedComment> comment(
+    const Work& work, const Review& review, const CommentDraft& draft, Instant at);
+
+/// An answer to a comment, by the earner, a reviewer of the attempt, or the mentor.
+Result<TimestampedComment> reply(const Work& work, const TimestampedComment& to,
+    const Person& author, const QString& text, Instant at);
+
+/// A level for one criterion as somebody gives it.
+struct ScoreDraft {
+    QString criterion;
+    int level = 0;
+    std::optional<QString> rationale; ///< kept as it was when not said
+    QList<Citation> citations; ///< added to those that are there
+};
+
+/// Gives or changes a level in `review`; Refused when the level is not on the scale.
+Result<Change> score(const Work& work, const ReviewWork& review, const ScoreDraft& draft);
+
+/// Hands in the review: every criterion has a level, and each below target says what would meet
+/// it. Its comments are released to the earner with the decision.
+Result<Changes> finishReview(const Work& work, const ReviewWork& review, const QString& strengths,
+    const QString& nextSteps, Instant at);
+
+/// The shortest rationale that a level below target can have, in characters.
+constexpr int shortestRationale = 20;
+
+} // namespace core

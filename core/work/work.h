@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/awards/award.h"
+#include "core/reviews/completenesscheck.h"
+#include "core/reviews/decision.h"
+#include "core/reviews/review.h"
+
+namespace core {
+
+class Store;
+
+/// One review with the levels it gives.
+struct ReviewWork {
+    Review review;
+    QList<CriterionScore> scores;
+
+    const CriterionScore* score(QStringView criterion) const;
+};
+
+/// One attempt with all that belongs to it.
+struct AttemptWork {
+    SubmissionAttempt attempt;
+    QList<EvidenceItem> evidence;
+    QList<CompletenessCheck> checks;
+    QList<ReviewWork> reviews;
+    QList<TimestampedComment> comments; ///< by evidence, then by moment
+    std::optional<Decision> decision;
+
+    const EvidenceItem* item(const EvidenceId& id) const;
+    const EvidenceItem* itemNumbered(int number) const;
+    const TimestampedComment* comment(const CommentId& id) const;
+    const ReviewWork* reviewBy(const PersonId& reviewer) const;
+    QList<ReviewWork> submittedReviews() const;
+};
+
+/// All the work of one enrollment, read at one time: what the rules of the domain decide upon.
+struct Work {
+    Person person;
+    Microcredential microcredential;
+    MicrocredentialVersion version;
+    Enrollment enrollment;
+    std::optional<Submission> submission;
+    QList<AttemptWork> attempts; ///< oldest first
+    QList<MediaFile> files;
+    QList<ConsentRecord> consents;
+    std::optional<Award> award;
+
+    const Design& design() const { return version.content; }
+
+    /// The newest attempt; null before the first evidence.
+    const AttemptWork* current() const;
+
+    /// The newest attempt that was handed in; null when none was.
+    const AttemptWork* handedIn() const;
+
+    const MediaFile* file(const EvidenceItem& item) const;
+    const ConsentRecord* consent(const EvidenceItem& item) const;
+
+    /// What tells two files or texts apart: the hash of the bytes, the fingerprint of a file in
+    /// place, the hash of a text.
+    QByteArray contentOf(const EvidenceItem& item) const;
+};
+
+/// Reads the work of an enrollment; Missing when there is no such enrollment.
+Result<Work> readWork(const Store& store, const EnrollmentId& enrollment);
+
+/// Reads the newest work of a person on a microcredential; Missing when they are not enrolled.
+Result<Work> readWork(
+    const Store& store, const Person& person, const Microcredential& microcredential);
+
+} // namespace core
