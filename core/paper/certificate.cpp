@@ -47,6 +47,7 @@ struct Plan {
     CertificateHead head;
     SetRows rows;
     bool hasRows = false; ///< On the front.
+    bool hasBack = false; ///< The other side carries the sentences.
 };
 
 Heights heightsOf(const Plan& plan, qreal gap)
@@ -61,7 +62,9 @@ Heights heightsOf(const Plan& plan, qreal gap)
     y.title = y.kind + head.title.style.size + 8 + 0.8 * gap;
     y.divider = y.title + head.title.drop() + 17 - close + 0.8 * gap;
     y.rows = y.divider + 20 - close + 0.6 * gap;
-    y.last = plan.hasRows ? y.rows + plan.rows.drop() : y.title + head.title.drop();
+    y.last = plan.hasRows ? y.rows + plan.rows.drop()
+        : plan.hasBack    ? y.rows
+                          : y.title + head.title.drop();
     return y;
 }
 
@@ -82,18 +85,17 @@ Heights spread(const Plan& plan, const CertificateSheet& sheet)
 /// titles and smaller type. Without one the front carries no criteria.
 Plan planned(const CertificateText& text, const CertificateSheet& sheet)
 {
-    Plan plan{setHead(text, sheet, false), {}, !text.rows.empty()};
+    Plan plan{setHead(text, sheet, false), {}, false, !text.rows.empty()};
     if (text.rows.empty())
         return plan;
     const auto tight = setHead(text, sheet, true);
     for (const auto& rows : settingsOf(text)) {
         for (const auto& head : {plan.head, tight}) {
-            const Plan tried{head, rows, true};
+            const Plan tried{head, rows, true, rows.takesTitles};
             if (heightsOf(tried, 0).last <= sheet.sealTop - LeastClear)
                 return tried;
         }
     }
-    plan.hasRows = false;
     return plan;
 }
 
@@ -129,6 +131,13 @@ void placeHead(std::vector<PageItem>& items, const CertificateText& text, const 
     put(plan.head.title, y.title, {.kind = PageRole::Kind::Heading, .level = 1});
 }
 
+PageItem backNote(const CertificateText& text, QPointF middle)
+{
+    const TypeStyle style{TypeFace::SerifItalic, 10.5, ink::Muted, 0, text.language};
+    const QString words = Certificate::tr("What was shown stands on the other side");
+    return {{}, textAt({words}, style, middle, TextAlign::Centre)};
+}
+
 QString sealAlt(const CertificateText& text)
 {
     return Certificate::tr("Badge: %1, %2").arg(plainLine(text.title), plainLine(text.school));
@@ -145,10 +154,12 @@ PaperDocument certificate(const CertificateText& text, PaperSize size)
 
     std::vector<PageItem> items;
     placeHead(items, text, plan, y, sheet.axis);
-    if (plan.hasRows) {
+    if (!text.rows.empty())
         items.push_back(divider(sheet.axis, y.divider, theme.deep));
+    if (plan.hasRows)
         placeRows(items, plan.rows, sheet.axis, y.rows);
-    }
+    if (plan.hasBack && !plan.hasRows)
+        items.push_back(backNote(text, {sheet.axis, y.rows}));
     placeFacts(items, text, sheet);
     placeSigners(items, text, sheet);
     if (QLocale(text.language).textDirection() == Qt::RightToLeft)
@@ -163,7 +174,7 @@ PaperDocument certificate(const CertificateText& text, PaperSize size)
     PaperDocument document{
         u"%1 – %2"_s.arg(plainLine(text.title), plainLine(text.teacher)), text.language, {}};
     document.pages.push_back(std::move(front));
-    if (!text.rows.empty() && !plan.hasRows) {
+    if (plan.hasBack) {
         for (auto& page : certificateBack(text, size))
             document.pages.push_back(std::move(page));
     }

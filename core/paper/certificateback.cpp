@@ -50,7 +50,8 @@ std::vector<Page> certificateBack(const CertificateText& text, PaperSize size)
     flow.advance(14);
     placeTable(flow, rowsOf(text, flow.width()));
     return flow.finish([&text](Page& page, int number, int count) {
-        addFoot(page, plainLine(text.school), number, count, Margins, text.language);
+        if (count > 1)
+            addFoot(page, plainLine(text.school), number, count, Margins, text.language);
     });
 }
 

@@ -59,6 +59,7 @@ std::optional<SetRows> setBy(const CertificateText& text, const Recipe& recipe)
     set.lineStep = recipe.lineStep;
     set.rowStep = recipe.rowStep;
     set.isCompact = recipe.isWide;
+    set.takesTitles = recipe.takesTitles;
     for (const auto& row : text.rows)
         set.rows.push_back({{}, plainLine(row.level)});
     const qreal levels = widestLevel(set);

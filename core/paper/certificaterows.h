@@ -21,6 +21,7 @@ struct SetRows {
     qreal column = 0; ///< width
     qreal lineStep = 0; ///< between the lines of a row
     qreal rowStep = 0; ///< from a row's last line to the next row's first
+    bool takesTitles = false; ///< the sentences do not stand here
     bool isCompact = false; ///< set closer to the divider above
 
     qreal drop() const; ///< From the first baseline to the last.

@@ -10,6 +10,8 @@ namespace {
 constexpr qreal SidePadding = 6;
 constexpr qreal TopPadding = 5;
 constexpr qreal LineWidth = 0.5;
+constexpr qreal TallRow = 0.3; ///< Of a page; taller rows may be divided.
+constexpr qreal LeastPart = 72; ///< Of a divided row, at the foot of a page.
 
 struct CellLine {
     QString text;
@@ -80,8 +82,9 @@ public:
             auto cells = broken(row);
             const qreal height = heightOf(cells);
             const qreal head = needsHeader ? m_headerHeight : 0;
-            if (m_flow.room() < height + head
-                && (height + m_headerHeight <= m_flow.fullHeight() || m_flow.room() < 96)) {
+            const qreal room = m_flow.room() - head;
+            const bool isTall = height > TallRow * m_flow.fullHeight();
+            if (room < height && (!isTall || room < LeastPart)) {
                 if (!m_flow.isAtTop())
                     m_flow.breakPage();
                 needsHeader = true;

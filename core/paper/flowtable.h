@@ -15,8 +15,8 @@ struct CellText {
 
 using FlowCell = std::vector<CellText>;
 
-/// A grid. The header is repeated on every page; a row stays whole when a page can hold it and
-/// is else divided between two lines.
+/// A grid. The header is repeated on every page; a row stays whole unless it is taller than a
+/// third of a page, and is then divided between two lines.
 struct FlowTable {
     std::vector<qreal> widths; ///< Of the columns, pt.
     std::vector<FlowCell> header;

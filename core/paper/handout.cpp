@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/paper/handout.h"
 
+#include "core/paper/handoutevidence.h"
 #include "core/paper/handoutrubric.h"
 #include "core/paper/pageflow.h"
 
@@ -13,19 +14,18 @@ namespace core {
 
 namespace {
 
-constexpr QMarginsF Margins(58, 54, 58, 66);
+constexpr QMarginsF Margins(58, 50, 58, 62);
 constexpr qreal MastBadge = 66;
-constexpr qreal EvidenceHang = 34;
 
 /// Sets one hand-out, section after section.
 class HandoutSetter {
     Q_DECLARE_TR_FUNCTIONS(core::HandoutSetter)
 
 public:
-    HandoutSetter(const HandoutText& text, PaperSize size)
+    HandoutSetter(const HandoutText& text, PaperSize size, qreal spacing)
         : m_text(text)
         , m_theme(badgeTheme(text.badge.colours))
-        , m_flow(portrait(size), Margins, text.language)
+        , m_flow(portrait(size), Margins, text.language, spacing)
     {
     }
 
@@ -35,13 +35,13 @@ public:
         competency();
         method();
         numbered(tr("What you will learn to do"), m_text.objectives);
-        evidence();
+        placeEvidence(m_flow, m_text, style(TypeFace::SerifBold, 12.5, m_theme.deep));
         placeRubric(m_flow, m_text, style(TypeFace::SerifBold, 12.5, m_theme.deep));
         passRule();
         checklist();
         resources();
         section(tr("After you hand in"), m_text.afterHandIn);
-        section(tr("Privacy"), m_text.privacyNote);
+        privacy();
         QStringList foot{plainLine(m_text.title), plainLine(m_text.code)};
         foot.removeAll(QString());
         return m_flow.finish([this, &foot](Page& page, int number, int count) {
@@ -55,11 +55,11 @@ private:
         return {face, size, color, tracking, m_text.language};
     }
 
-    FlowStyle body() const { return {style(TypeFace::Serif, 10, ink::Text), 15}; }
+    FlowStyle body() const { return {style(TypeFace::Serif, 10, ink::Text), 14.5}; }
 
-    void head(const QString& words, qreal keeps = 48)
+    void head(const QString& words, qreal keeps = 36)
     {
-        m_flow.space(20);
+        m_flow.space(17);
         m_flow.need(22 + keeps);
         m_flow.paragraph(words,
             {style(TypeFace::SerifBold, 12.5, m_theme.deep), 17, 0, 0,
@@ -120,8 +120,8 @@ private:
             return;
         const FlowStyle text{style(TypeFace::SerifItalic, 11.25, ink::Text), 17, 18, 16};
         const auto lines
-            = evenLines(words, text.type, m_flow.width() - text.indent - text.rightIndent);
-        const qreal height = 17 * qreal(lines.size()) + 39;
+            = flowLines(words, text.type, m_flow.width() - text.indent - text.rightIndent);
+        const qreal height = m_flow.leading(17) * qreal(lines.size() + 1) + 22;
         m_flow.space(14);
         m_flow.need(height);
         if (height <= m_flow.room())
@@ -166,50 +166,6 @@ private:
             m_flow.listItem(u"%1."_s.arg(++number), item, body(), 20);
             m_flow.space(3);
         }
-    }
-
-    void evidence()
-    {
-        if (m_text.evidence.empty())
-            return;
-        head(tr("What you hand in"), 72);
-        bool isFirst = true;
-        for (const auto& piece : m_text.evidence) {
-            if (!isFirst)
-                m_flow.space(9);
-            m_flow.need(62);
-            if (!m_flow.isAtTop() && !isFirst) {
-                m_flow.rule(0.35, ink::Hairline);
-                m_flow.advance(7);
-            }
-            evidencePiece(piece);
-            isFirst = false;
-        }
-    }
-
-    void evidencePiece(const HandoutEvidence& piece)
-    {
-        const auto id = style(TypeFace::SerifBold, 10.5, m_theme.deep);
-        const QString label = plainLine(piece.id);
-        const qreal hang = std::max(EvidenceHang, textWidth(label, id) + 8);
-        if (!label.isEmpty())
-            m_flow.put({{.kind = PageRole::Kind::Heading, .level = 2},
-                textAt({label}, id, {m_flow.left(), PageFlow::baseline(m_flow.y(), id, 16)},
-                    TextAlign::Left)});
-        const PageRole title{
-            .kind = PageRole::Kind::Heading, .level = 2, .continues = !label.isEmpty()};
-        m_flow.paragraph(
-            piece.title, {style(TypeFace::SerifBold, 10.5, ink::Text), 16, hang, 0, title});
-        QStringList terms{plainLine(piece.kind), plainLine(piece.limits)};
-        terms.removeAll(QString());
-        m_flow.paragraph(
-            terms.join(u"  ·  "_s), {style(TypeFace::SerifItalic, 9.25, m_theme.deep), 14, hang});
-        m_flow.space(2);
-        m_flow.paragraphs(piece.instructions, {style(TypeFace::Serif, 10, ink::Text), 15, hang}, 4);
-        if (!plainLine(piece.consent).isEmpty())
-            m_flow.space(2);
-        m_flow.paragraphs(
-            piece.consent, {style(TypeFace::SerifItalic, 9.25, ink::Muted), 13.5, hang}, 3);
     }
 
     void passRule()
@@ -258,6 +214,18 @@ private:
         }
     }
 
+    void privacy()
+    {
+        if (paragraphsOf(m_text.privacyNote).isEmpty())
+            return;
+        m_flow.space(14);
+        m_flow.need(36);
+        if (!m_flow.isAtTop())
+            m_flow.rule(0.35, ink::Hairline);
+        m_flow.space(7);
+        m_flow.paragraphs(m_text.privacyNote, {style(TypeFace::Serif, 9, ink::Muted), 13}, 3);
+    }
+
     const HandoutText& m_text;
     const BadgeTheme& m_theme;
     PageFlow m_flow;
@@ -267,7 +235,8 @@ private:
 
 PaperDocument handout(const HandoutText& text, PaperSize size)
 {
-    return {plainLine(text.title), text.language, HandoutSetter(text, size).set()};
+    const auto set = [&](qreal spacing) { return HandoutSetter(text, size, spacing).set(); };
+    return {plainLine(text.title), text.language, setClosely(set)};
 }
 
 } // namespace core

@@ -41,9 +41,11 @@ FlowTable rubric(const HandoutText& text, qreal width)
     FlowTable table;
     table.headerFill = theme.soft;
     table.line = ink::Hairline;
-    const auto levels = std::max<qsizetype>(1, text.levels.size());
-    table.widths.assign(std::size_t(levels) + 1, width * (1 - sizes.titleShare) / qreal(levels));
-    table.widths.front() = width * sizes.titleShare;
+    const auto levels = text.levels.size();
+    const qreal share = levels == 0 ? 1 : sizes.titleShare;
+    table.widths.assign(
+        std::size_t(levels) + 1, width * (1 - share) / qreal(std::max<qsizetype>(1, levels)));
+    table.widths.front() = width * share;
     table.header.push_back({{HandoutRubric::tr("Criterion"), id, sizes.leading}});
     for (const auto& level : text.levels)
         table.header.push_back({{level, id, sizes.leading}});
@@ -63,7 +65,7 @@ void placeRubric(PageFlow& flow, const HandoutText& text, const TypeStyle& head)
 {
     if (text.criteria.empty())
         return;
-    flow.space(20);
+    flow.space(17);
     flow.need(120);
     flow.paragraph(HandoutRubric::tr("How your work is read"),
         {head, 17, 0, 0, {.kind = PageRole::Kind::Heading, .level = 1}});

@@ -54,10 +54,10 @@ class LetterSetter {
     Q_DECLARE_TR_FUNCTIONS(core::LetterSetter)
 
 public:
-    LetterSetter(const LetterText& text, PaperSize size)
+    LetterSetter(const LetterText& text, PaperSize size, qreal spacing)
         : m_text(text)
         , m_theme(badgeTheme(text.colours))
-        , m_flow(portrait(size), Margins, text.language)
+        , m_flow(portrait(size), Margins, text.language, spacing)
     {
     }
 
@@ -172,11 +172,11 @@ private:
     {
         const bool isSigned = !plainLine(m_text.signer).isEmpty();
         m_flow.space(14);
-        m_flow.need(isSigned ? 110 : 32);
+        m_flow.need(isSigned ? 88 : 32);
         m_flow.paragraphs(m_text.closing, body(), 6);
         if (!isSigned)
             return;
-        m_flow.advance(40);
+        m_flow.advance(36);
         QPainterPath line;
         line.moveTo(m_flow.left(), m_flow.y());
         line.lineTo(m_flow.left() + 190, m_flow.y());
@@ -196,7 +196,8 @@ private:
 
 PaperDocument decisionLetter(const LetterText& text, PaperSize size)
 {
-    return {plainLine(text.subject), text.language, LetterSetter(text, size).set()};
+    const auto set = [&](qreal spacing) { return LetterSetter(text, size, spacing).set(); };
+    return {plainLine(text.subject), text.language, setClosely(set)};
 }
 
 } // namespace core

@@ -95,7 +95,7 @@ private:
             brokenLines(plainLine(row.moments.join(u", "_s)), m_moment, momentWidth())};
         const auto notes = paragraphsOf(row.rationale);
         const qreal firstNote = notes.isEmpty() ? 0 : 2 * NoteLeading;
-        m_flow.need(set.height() + 2 * Padding + firstNote);
+        m_flow.need(set.height() + 2 * Padding + firstNote + 1);
         m_flow.advance(Padding);
         const qreal top = m_flow.y();
         m_flow.put(mark(row.isMet, {m_flow.left() + MarkSide / 2, top + Leading / 2}, m_theme));
@@ -124,7 +124,7 @@ private:
             return;
         const PageRole role{
             .kind = PageRole::Kind::TableCell, .table = 1, .row = cell.row, .column = cell.column};
-        const QPointF anchor(x, PageFlow::baseline(m_flow.y(), type, Leading));
+        const QPointF anchor(x, PageFlow::baseline(m_flow.y(), m_name, Leading));
         m_flow.put({role, textAt(lines, type, anchor, align, Leading)});
     }
 

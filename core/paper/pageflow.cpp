@@ -18,13 +18,32 @@ struct PageFoot {
 
 } // namespace
 
-PageFlow::PageFlow(QSizeF page, QMarginsF margins, const QString& language)
+PageFlow::PageFlow(QSizeF page, QMarginsF margins, const QString& language, qreal spacing)
     : m_size(page)
     , m_margins(margins)
     , m_language(language)
+    , m_spacing(spacing)
     , m_y(margins.top())
 {
     m_pages.push_back({page, {}});
+}
+
+std::vector<Page> setClosely(const std::function<std::vector<Page>(qreal)>& set)
+{
+    auto pages = set(1);
+    for (const qreal spacing : {0.9, 0.8, 0.7, 0.6}) {
+        if (pages.size() < 2)
+            break;
+        auto tighter = set(spacing);
+        if (tighter.size() < pages.size())
+            return tighter;
+    }
+    return pages;
+}
+
+QStringList flowLines(const QString& text, const TypeStyle& style, qreal width)
+{
+    return evenLines(text, style, width, 0.15, 0.9);
 }
 
 bool PageFlow::isAtTop() const
@@ -35,7 +54,12 @@ bool PageFlow::isAtTop() const
 void PageFlow::space(qreal points)
 {
     if (!isAtTop())
-        m_y += points;
+        m_y += points * m_spacing;
+}
+
+qreal PageFlow::leading(qreal designed) const
+{
+    return designed * (1 - (1 - m_spacing) / 6);
 }
 
 void PageFlow::need(qreal points)
@@ -66,10 +90,11 @@ void PageFlow::paragraph(const QString& text, const FlowStyle& style)
     if (plain.isEmpty())
         return;
     const qreal measure = width() - style.indent - style.rightIndent;
-    QStringList lines = evenLines(plain, style.type, measure);
+    QStringList lines = flowLines(plain, style.type, measure);
     PageRole role = style.role;
+    const qreal step = leading(style.leading);
     while (!lines.isEmpty()) {
-        qsizetype fits = qsizetype((room() + 0.01) / style.leading);
+        qsizetype fits = qsizetype((room() + 0.01) / step);
         if (fits < lines.size()) {
             fits = std::min(fits, lines.size() - 2);
             if (fits < 2 && !isAtTop()) {
@@ -79,14 +104,22 @@ void PageFlow::paragraph(const QString& text, const FlowStyle& style)
             fits = std::max<qsizetype>(1, fits);
         }
         const auto part = lines.mid(0, fits);
-        const QPointF anchor(left() + style.indent, baseline(m_y, style.type, style.leading));
-        put({role, textAt(part, style.type, anchor, TextAlign::Left, style.leading)});
-        m_y += style.leading * qreal(part.size());
+        const QPointF anchor(left() + style.indent, baseline(m_y, style.type, step));
+        put({role, textAt(part, style.type, anchor, TextAlign::Left, step)});
+        m_y += step * qreal(part.size());
         lines = lines.mid(part.size());
         role.continues = true;
         if (!lines.isEmpty())
             breakPage();
     }
+}
+
+qreal PageFlow::heightOf(const QString& text, const FlowStyle& style) const
+{
+    qsizetype lines = 0;
+    for (const auto& part : paragraphsOf(text))
+        lines += flowLines(part, style.type, width() - style.indent - style.rightIndent).size();
+    return leading(style.leading) * qreal(lines);
 }
 
 void PageFlow::paragraphs(const QString& text, const FlowStyle& style, qreal between)
@@ -112,7 +145,8 @@ void PageFlow::listItem(
     sign.color = ink::Muted;
     if (!mark.isEmpty())
         put({item.role,
-            textAt({mark}, sign, {left() + style.indent, baseline(m_y, style.type, style.leading)},
+            textAt({mark}, sign,
+                {left() + style.indent, baseline(m_y, style.type, leading(style.leading))},
                 TextAlign::Left)});
     item.role.continues = !mark.isEmpty();
     item.indent += hang;

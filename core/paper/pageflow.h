@@ -24,12 +24,15 @@ struct FlowStyle {
 /// languages are set as if from the left and mirrored when they are finished.
 class PageFlow {
 public:
-    PageFlow(QSizeF page, QMarginsF margins, const QString& language);
+    /// `spacing` from 1 (as designed) down tightens the space between paragraphs, and a little
+    /// the lines.
+    PageFlow(QSizeF page, QMarginsF margins, const QString& language, qreal spacing = 1);
 
     qreal left() const { return m_margins.left(); }
     qreal width() const { return m_size.width() - m_margins.left() - m_margins.right(); }
     qreal y() const { return m_y; }
     qreal room() const { return m_size.height() - m_margins.bottom() - m_y; }
+    qreal leading(qreal designed) const; ///< A leading as it is set.
     qreal fullHeight() const { return m_size.height() - m_margins.top() - m_margins.bottom(); }
     bool isAtTop() const;
 
@@ -40,6 +43,7 @@ public:
     void put(PageItem item); ///< At its own place on the current page.
 
     void paragraph(const QString& text, const FlowStyle& style);
+    qreal heightOf(const QString& text, const FlowStyle& style) const; ///< Of paragraphs.
     void paragraphs(const QString& text, const FlowStyle& style, qreal between);
     /// A paragraph with `mark` hanging at its start.
     void listItem(const QString& mark, const QString& text, const FlowStyle& style, qreal hang);
@@ -55,9 +59,17 @@ private:
     QSizeF m_size;
     QMarginsF m_margins;
     QString m_language;
+    qreal m_spacing;
     qreal m_y;
     std::vector<Page> m_pages;
 };
+
+/// The pages that `set` makes for a spacing; tighter ones when that saves a page, so that no
+/// document ends on a page with two lines.
+std::vector<Page> setClosely(const std::function<std::vector<Page>(qreal spacing)>& set);
+
+/// Lines of running text: as wide as the column, without a last line of one short word.
+QStringList flowLines(const QString& text, const TypeStyle& style, qreal width);
 
 /// A foot with `text` at the start and "2 of 4" at the end, in the bottom margin.
 void addFoot(Page& page, const QString& text, int number, int count, const QMarginsF& margins,

@@ -91,17 +91,18 @@ QStringList balancedLines(const QString& text, const TypeStyle& style, qreal wid
     return best;
 }
 
-QStringList evenLines(const QString& text, const TypeStyle& style, qreal width)
+QStringList evenLines(
+    const QString& text, const TypeStyle& style, qreal width, qreal least, qreal floor)
 {
     const QStringList first = brokenLines(text, style, width);
     if (first.size() < 2)
         return first;
     QStringList lines = first;
-    for (qreal measure = width; measure >= 0.6 * width; measure -= 3) {
+    for (qreal measure = width; measure >= floor * width; measure -= 3) {
         lines = brokenLines(text, style, measure);
         if (lines.size() != first.size())
             return first;
-        if (textWidth(lines.last(), style) >= 0.3 * measure)
+        if (textWidth(lines.last(), style) >= least * width)
             return lines;
     }
     return first;

@@ -36,9 +36,10 @@ QStringList brokenLines(const QString& text, const TypeStyle& style, qreal width
 /// The same number of lines in the narrowest measure that holds them: for centred text.
 QStringList balancedLines(const QString& text, const TypeStyle& style, qreal width);
 
-/// Lines for text set from an edge: a last line under 30 % of the measure narrows the measure
-/// by 3 pt until it is longer, down to 60 %.
-QStringList evenLines(const QString& text, const TypeStyle& style, qreal width);
+/// Lines for text set from an edge: a last line under `least` of the measure narrows the measure
+/// by 3 pt until it is longer, down to `floor` of it.
+QStringList evenLines(
+    const QString& text, const TypeStyle& style, qreal width, qreal least = 0.3, qreal floor = 0.6);
 
 /// True when a line of `lines` is wider than `width` or had to be broken inside a word.
 bool isForced(const QStringList& lines, const QString& text, const TypeStyle& style, qreal width);
