@@ -16,6 +16,20 @@ struct PageFoot {
     Q_DECLARE_TR_FUNCTIONS(core::PageFoot)
 };
 
+/// At most two lines. The foot only repeats what the page says, so that it may be cut.
+QStringList footLines(const QString& text, const TypeStyle& style, qreal width)
+{
+    QStringList lines = brokenLines(plainLine(text), style, width);
+    if (lines.size() <= 2)
+        return lines;
+    lines = lines.mid(0, 2);
+    do
+        lines.last().chop(1);
+    while (!lines.last().isEmpty() && textWidth(lines.last() + u'…', style) > width);
+    lines.last() += u'…';
+    return lines;
+}
+
 } // namespace
 
 PageFlow::PageFlow(QSizeF page, QMarginsF margins, const QString& language, qreal spacing)
@@ -178,20 +192,19 @@ void addFoot(Page& page, const QString& text, int number, int count, const QMarg
 {
     const TypeStyle style{TypeFace::Serif, 8, ink::Muted, 0, language};
     const PageRole role{.kind = PageRole::Kind::Artifact};
-    const qreal y = page.size.height() - margins.bottom() + 30;
+    const qreal y = page.size.height() - margins.bottom() + 22;
     const qreal right = page.size.width() - margins.right();
     const QString numbered = PageFoot::tr("%1 of %2").arg(number).arg(count);
     const auto end = textAt({numbered}, style, {right, y}, TextAlign::Right);
     const qreal measure = right - margins.left() - end.lines.front().width - 24;
     QPainterPath line;
-    line.moveTo(margins.left(), y - 14);
-    line.lineTo(right, y - 14);
+    line.moveTo(margins.left(), y - 12);
+    line.lineTo(right, y - 12);
     page.items.push_back({role, PageDrawing{{{line, Qt::NoBrush, QPen(ink::Hairline, 0.35)}}}});
-    TypeStyle start = style;
-    QStringList lines = brokenLines(plainLine(text), start, measure);
-    for (; lines.size() > 2 && start.size > 5; lines = brokenLines(plainLine(text), start, measure))
-        start.size -= 0.5;
-    page.items.push_back({role, textAt(lines, start, {margins.left(), y}, TextAlign::Left, 10)});
+    const QStringList lines = footLines(text, style, measure);
+    if (!lines.isEmpty())
+        page.items.push_back(
+            {role, textAt(lines, style, {margins.left(), y}, TextAlign::Left, 9.5)});
     page.items.push_back({role, end});
 }
 
