@@ -107,24 +107,29 @@ void placeSigners(
     const auto name = shrunk({TypeFace::Serif, 9, ink::Text, 0, text.language}, names, width);
     const auto role
         = shrunk({TypeFace::SerifItalic, 8.5, ink::Muted, 0, text.language}, roles, width);
-    qsizetype nameLines = 1;
-    qsizetype roleLines = 1;
+    std::vector<QStringList> blocks; // name and role of each signer in turn
+    qsizetype most = 0;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        nameLines = std::max(nameLines, brokenLines(names[i], name, width).size());
-        roleLines = std::max(roleLines, brokenLines(roles[i], role, width).size());
+        blocks.push_back(brokenLines(names[i], name, width));
+        blocks.push_back(brokenLines(roles[i], role, width));
+        most = std::max(most,
+            std::max<qsizetype>(1, blocks[blocks.size() - 2].size())
+                + std::max<qsizetype>(1, blocks.back().size()));
     }
-    const qreal roleTop = sheet.foot - lineStep * qreal(roleLines - 1);
-    const qreal nameTop = roleTop - 12 - lineStep * qreal(nameLines - 1);
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const qreal right = i + 1 == names.size() ? sheet.right : sheet.right - width - gap;
+    const qreal top = sheet.foot - 12 - lineStep * qreal(most - 2);
+    for (std::size_t i = 0; i < count; ++i) {
+        const qreal right = i + 1 == count ? sheet.right : sheet.right - width - gap;
         const qreal left = right - width;
-        items.push_back(signatureRule(left, right, nameTop - 13));
-        items.push_back({{},
-            textAt(brokenLines(names[i], name, width), name, {left, nameTop}, TextAlign::Left,
-                lineStep)});
-        items.push_back({{},
-            textAt(brokenLines(roles[i], role, width), role, {left, roleTop}, TextAlign::Left,
-                lineStep)});
+        const auto& nameLines = blocks[2 * i];
+        const auto& roleLines = blocks[2 * i + 1];
+        const qreal roleTop
+            = top + 12 + lineStep * qreal(std::max<qsizetype>(1, nameLines.size()) - 1);
+        items.push_back(signatureRule(left, right, top - 13));
+        if (!nameLines.isEmpty())
+            items.push_back({{}, textAt(nameLines, name, {left, top}, TextAlign::Left, lineStep)});
+        if (!roleLines.isEmpty())
+            items.push_back(
+                {{}, textAt(roleLines, role, {left, roleTop}, TextAlign::Left, lineStep)});
     }
 }
 

@@ -34,6 +34,7 @@ constexpr Recipe Recipes[] = {
     {9.25, 12.5, 12.5, 1, false, true},
     {8.25, 10.5, 11.25, 1, false, true},
     {8.25, 10.5, 11.25, 1, true, true},
+    {8.5, 11, 14, 2, false, true},
 };
 
 qreal widestLevel(const SetRows& set)
@@ -132,7 +133,8 @@ void placeRows(std::vector<PageItem>& items, const SetRows& set, qreal axis, qre
         const auto words = textAt(row.lines, set.text, {left, y}, TextAlign::Left, set.lineStep);
         y += set.lineStep * std::max(0.0, qreal(row.lines.size()) - 1);
         const qreal textEnd = words.lines.empty() ? left : left + words.lines.back().width;
-        items.push_back({{.kind = PageRole::Kind::ListItem}, words});
+        if (!row.lines.isEmpty())
+            items.push_back({{.kind = PageRole::Kind::ListItem}, words});
         if (!row.level.isEmpty()) {
             const auto level = textAt({row.level}, set.level, {right, y}, TextAlign::Right);
             items.push_back(leader(textEnd, right, level.lines.front().width, y));

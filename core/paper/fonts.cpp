@@ -2,6 +2,7 @@
 #include "core/paper/fonts.h"
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,12 @@ QFont paperFont(TypeFace face, ScriptGroup script, qreal pixels, const QString& 
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(true);
     return font;
+}
+
+bool canDraw(char32_t c)
+{
+    const QFontMetricsF metrics(paperFont(TypeFace::Serif, ScriptGroup::Other, 32));
+    return metrics.inFontUcs4(uint(c));
 }
 
 QStringList missingPaperFamilies()

@@ -25,6 +25,9 @@ QStringList paperFamilies(TypeFace face, ScriptGroup script, const QString& lang
 /// (Han 0.92, Arabic 1.08) and without the slant that Han and Arabic do not have.
 QFont paperFont(TypeFace face, ScriptGroup script, qreal pixels, const QString& language = {});
 
+/// True when some font of this computer has a shape for `c`.
+bool canDraw(char32_t c);
+
 /// The Noto families that paper is designed for and this computer lacks. Empty is well.
 /// They come with the packages fonts-noto-core and fonts-noto-cjk; without them text is set
 /// in DejaVu or Times, complete but plainer.

@@ -14,16 +14,38 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
+namespace {
+
+bool isPictograph(char32_t c)
+{
+    return QChar::category(c) == QChar::Symbol_Other || (c >= 0x1F000 && c <= 0x1FAFF);
+}
+
+/// Signs that only change the picture before them.
+bool modifiesPictograph(char32_t c, bool afterPictograph)
+{
+    constexpr char32_t joiner = 0x200D;
+    const bool isSelector = c >= 0xFE00 && c <= 0xFE0F;
+    const bool isSkinTone = c >= 0x1F3FB && c <= 0x1F3FF;
+    return isSelector || isSkinTone || (afterPictograph && c == joiner);
+}
+
+} // namespace
+
 QString plainLine(const QString& text)
 {
     QString kept;
     kept.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_C)) {
-        const bool isBreak = c.isSpace() && c != QChar(QChar::Nbsp) && c != QChar(0x202F);
+    bool afterPictograph = false;
+    for (const char32_t c : text.normalized(QString::NormalizationForm_C).toUcs4()) {
+        const bool isBreak = QChar::isSpace(c) && c != QChar::Nbsp && c != 0x202F;
+        const bool isLost = QChar::category(c) == QChar::Other_Control
+            || modifiesPictograph(c, afterPictograph) || (isPictograph(c) && !canDraw(c));
+        afterPictograph = isPictograph(c);
         if (isBreak)
             kept += u' ';
-        else if (c.category() != QChar::Other_Control)
-            kept += c;
+        else if (!isLost)
+            kept += QString::fromUcs4(&c, 1);
     }
     while (kept.contains(u"  "_s))
         kept.replace(u"  "_s, u" "_s);

@@ -15,7 +15,8 @@ namespace core {
 
 enum class TextAlign { Left, Centre, Right };
 
-/// The text in the form paper keeps: NFC, no control characters, single spaces.
+/// The text in the form paper keeps: NFC, no control characters, single spaces, no pictograph
+/// (emoji) that no font here can draw: a name must not carry an empty box.
 QString plainLine(const QString& text);
 
 /// Paragraphs of a text, each a plain line; empty ones are left out.

@@ -97,3 +97,14 @@ TEST_CASE("every list of families ends in one that each system has")
     CHECK(core::paperFamilies(core::TypeFace::Serif, core::ScriptGroup::Han, u"ja"_s).first()
         == u"Noto Serif CJK JP"_s);
 }
+
+TEST_CASE("a text keeps its letters and loses what cannot be printed")
+{
+    CHECK(core::plainLine(u" Zoe\u0308  \n Nguyễn\t\x01"_s) == u"Zoë Nguyễn"_s);
+    CHECK(core::plainLine(u"نام\u200cخانوادگی"_s) == u"نام\u200cخانوادگی"_s);
+    const QString leaf = core::plainLine(u"Zoë 🌿 Nguyễn"_s);
+    CHECK(leaf == (core::canDraw(U'🌿') ? u"Zoë 🌿 Nguyễn"_s : u"Zoë Nguyễn"_s));
+    CHECK(core::plainLine(u"\U000FFFFD"_s.repeated(3)).size() == 6);
+    CHECK(core::canDraw(U'Z'));
+    CHECK_FALSE(core::canDraw(char32_t(0x1FAFF)));
+}
