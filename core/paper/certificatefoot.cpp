@@ -47,6 +47,39 @@ PageItem signatureRule(qreal left, qreal right, qreal y)
         PageDrawing{{{path, Qt::NoBrush, QPen(ink::Text, 0.5)}}}};
 }
 
+/// The lines of one signer.
+struct SetSigner {
+    QStringList name;
+    QStringList role;
+
+    qsizetype nameCount() const { return std::max<qsizetype>(1, name.size()); }
+};
+
+/// The signers of the front, both in the same sizes.
+struct SetSigners {
+    TypeStyle nameStyle;
+    TypeStyle roleStyle;
+    std::vector<SetSigner> signers;
+};
+
+SetSigners setSigners(const CertificateText& text, qreal width)
+{
+    const auto count = std::min<std::size_t>(2, text.signers.size());
+    QStringList names;
+    QStringList roles;
+    for (std::size_t i = 0; i < count; ++i) {
+        names.append(plainLine(text.signers[i].name));
+        roles.append(plainLine(text.signers[i].role));
+    }
+    const TypeStyle name{TypeFace::Serif, 9, ink::Text, 0, text.language};
+    const TypeStyle role{TypeFace::SerifItalic, 8.5, ink::Muted, 0, text.language};
+    SetSigners set{shrunk(name, names, width), shrunk(role, roles, width), {}};
+    for (qsizetype i = 0; i < names.size(); ++i)
+        set.signers.push_back({brokenLines(names[i], set.nameStyle, width),
+            brokenLines(roles[i], set.roleStyle, width)});
+    return set;
+}
+
 } // namespace
 
 QStringList certificateFacts(const CertificateText& text)
@@ -93,43 +126,27 @@ void placeSigners(
 {
     constexpr qreal gap = 16;
     constexpr qreal lineStep = 11;
-    const auto count = std::min<std::size_t>(2, text.signers.size());
-    if (count == 0)
-        return;
+    constexpr qreal nameToRole = 12;
     const qreal both = (sheet.right - sheet.axis - 83 - gap) / 2;
-    const qreal width = count == 1 ? 190 : both;
-    QStringList names;
-    QStringList roles;
-    for (std::size_t i = 0; i < count; ++i) {
-        names.append(plainLine(text.signers[i].name));
-        roles.append(plainLine(text.signers[i].role));
-    }
-    const auto name = shrunk({TypeFace::Serif, 9, ink::Text, 0, text.language}, names, width);
-    const auto role
-        = shrunk({TypeFace::SerifItalic, 8.5, ink::Muted, 0, text.language}, roles, width);
-    std::vector<QStringList> blocks; // name and role of each signer in turn
+    const qreal width = text.signers.size() == 1 ? 190 : both;
+    const auto setting = setSigners(text, width);
     qsizetype most = 0;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        blocks.push_back(brokenLines(names[i], name, width));
-        blocks.push_back(brokenLines(roles[i], role, width));
-        most = std::max(most,
-            std::max<qsizetype>(1, blocks[blocks.size() - 2].size())
-                + std::max<qsizetype>(1, blocks.back().size()));
-    }
-    const qreal top = sheet.foot - 12 - lineStep * qreal(most - 2);
-    for (std::size_t i = 0; i < count; ++i) {
-        const qreal right = i + 1 == count ? sheet.right : sheet.right - width - gap;
-        const qreal left = right - width;
-        const auto& nameLines = blocks[2 * i];
-        const auto& roleLines = blocks[2 * i + 1];
-        const qreal roleTop
-            = top + 12 + lineStep * qreal(std::max<qsizetype>(1, nameLines.size()) - 1);
-        items.push_back(signatureRule(left, right, top - 13));
-        if (!nameLines.isEmpty())
-            items.push_back({{}, textAt(nameLines, name, {left, top}, TextAlign::Left, lineStep)});
-        if (!roleLines.isEmpty())
+    for (const auto& signer : setting.signers)
+        most = std::max(most, signer.nameCount() + std::max<qsizetype>(1, signer.role.size()));
+    const qreal top = sheet.foot - nameToRole - lineStep * qreal(most - 2);
+    qreal right = sheet.right - (width + gap) * (qreal(setting.signers.size()) - 1);
+    for (const auto& signer : setting.signers) {
+        const QPointF name(right - width, top);
+        const QPointF role
+            = name + QPointF(0, nameToRole + lineStep * qreal(signer.nameCount() - 1));
+        items.push_back(signatureRule(right - width, right, top - 13));
+        if (!signer.name.isEmpty())
             items.push_back(
-                {{}, textAt(roleLines, role, {left, roleTop}, TextAlign::Left, lineStep)});
+                {{}, textAt(signer.name, setting.nameStyle, name, TextAlign::Left, lineStep)});
+        if (!signer.role.isEmpty())
+            items.push_back(
+                {{}, textAt(signer.role, setting.roleStyle, role, TextAlign::Left, lineStep)});
+        right += width + gap;
     }
 }
 

@@ -13,6 +13,8 @@ constexpr qreal WideColumn = 540;
 constexpr qreal LevelColumn = 96; ///< Kept free right of the text in the two-line style.
 constexpr qreal Spread = 120; ///< Column beyond the longest text in the one-line style.
 constexpr qreal DotStep = 3.5;
+constexpr qreal DotRadius = 0.35;
+constexpr qreal DotLift = 0.6; ///< Above the baseline.
 constexpr qreal LeaderClear = 6;
 constexpr qreal LeastLeader = 10;
 
@@ -90,13 +92,10 @@ PageItem leader(qreal textEnd, qreal right, qreal levelWidth, qreal y)
     const int first = int(std::ceil((levelWidth + LeaderClear) / DotStep));
     const int last = int(std::floor((right - textEnd - LeaderClear) / DotStep));
     if ((last - first) * DotStep >= LeastLeader) {
-        for (int i = first; i <= last; ++i) {
-            path.moveTo(right - i * DotStep, y - 0.6);
-            path.lineTo(right - i * DotStep + 0.01, y - 0.6);
-        }
+        for (int i = first; i <= last; ++i)
+            path.addEllipse(QPointF(right - i * DotStep, y - DotLift), DotRadius, DotRadius);
     }
-    const QPen pen(ink::Muted, 0.7, Qt::SolidLine, Qt::RoundCap);
-    return {{.kind = PageRole::Kind::Artifact}, PageDrawing{{{path, Qt::NoBrush, pen}}}};
+    return {{.kind = PageRole::Kind::Artifact}, PageDrawing{{{path, ink::Muted}}}};
 }
 
 } // namespace

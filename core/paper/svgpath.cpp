@@ -17,6 +17,22 @@ namespace {
 constexpr qsizetype MostCharacters = 20'000;
 constexpr qreal MostCoordinate = 10'000;
 
+/// An arc of the unit circle, as `place` shows it, in cubics of at most a quarter turn.
+void addCircleArc(QPainterPath& path, const QTransform& place, qreal start, qreal sweep, QPointF to)
+{
+    const int pieces = std::max(1, int(std::ceil(std::abs(sweep) / (std::numbers::pi / 2) - 1e-9)));
+    const qreal step = sweep / pieces;
+    const qreal reach = 4.0 / 3 * std::tan(step / 4);
+    for (int i = 0; i < pieces; ++i) {
+        const qreal a = start + i * step;
+        const QPointF begin(std::cos(a), std::sin(a));
+        const QPointF end(std::cos(a + step), std::sin(a + step));
+        path.cubicTo(place.map(begin + reach * QPointF(-begin.y(), begin.x())),
+            place.map(end - reach * QPointF(-end.y(), end.x())),
+            i + 1 == pieces ? to : place.map(end));
+    }
+}
+
 /// An elliptic arc from the current point, by the endpoint form of SVG 1.1 (appendix F.6).
 void addArc(QPainterPath& path, QPointF radii, qreal turn, bool isLarge, bool sweeps, QPointF to)
 {
@@ -47,20 +63,9 @@ void addArc(QPainterPath& path, QPointF radii, qreal turn, bool isLarge, bool sw
         sweep += 2 * std::numbers::pi;
     if (!sweeps && sweep > 0)
         sweep -= 2 * std::numbers::pi;
-    const int pieces = std::max(1, int(std::ceil(std::abs(sweep) / (std::numbers::pi / 2) - 1e-9)));
-    const qreal step = sweep / pieces;
-    const qreal reachOut = 4.0 / 3 * std::tan(step / 4);
     const QTransform place
         = QTransform::fromTranslate(centre.x(), centre.y()).rotate(turn).scale(rx, ry);
-    for (int i = 0; i < pieces; ++i) {
-        const qreal a = start + i * step;
-        const qreal b = a + step;
-        const QPointF begin(std::cos(a), std::sin(a));
-        const QPointF end(std::cos(b), std::sin(b));
-        path.cubicTo(place.map(begin + reachOut * QPointF(-begin.y(), begin.x())),
-            place.map(end - reachOut * QPointF(-end.y(), end.x())),
-            i + 1 == pieces ? to : place.map(end));
-    }
+    addCircleArc(path, place, start, sweep, to);
 }
 
 /// Reads path data from left to right.

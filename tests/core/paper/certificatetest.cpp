@@ -238,6 +238,16 @@ TEST_CASE("a rendered certificate has ink where the name is and none in the empt
     };
     CHECK(darkIn(core::inkBounds(*name)) > 300);
     CHECK(darkIn({100, 380, 200, 60}) == 0);
+
+    const QImage sharp = must(core::renderPage(page, 144));
+    const auto* level = find(page, u"Exemplary"_s);
+    REQUIRE(level != nullptr);
+    const QPointF end = level->lines.front().start * 2;
+    const QRect leader = QRect(int(end.x()) - 100, int(end.y()) - 3, 80, 4);
+    int dots = 0;
+    for (int x = leader.left(); x <= leader.right(); ++x)
+        dots += qGray(sharp.pixel(x, leader.center().y())) < 245 ? 1 : 0;
+    CHECK(dots > 5);
 }
 
 TEST_CASE("a picture that nobody could use or hold is refused with a sentence")
