@@ -65,6 +65,7 @@ QString write(const QString& path, const Clip& clip)
     settings.isHdColour = clip.isHdColour;
     settings.soundRate = clip.hasSound ? 48'000 : 0;
     settings.startsFast = clip.startsFast;
+    settings.isLive = clip.isLive;
     ClipWriter writer(path, settings);
     const QSize upright = clip.rotation % 180 == 0 ? clip.size : clip.size.transposed();
     const double tick = double(clip.tickLength) / clip.ticksPerSecond;

@@ -24,6 +24,7 @@ struct Clip {
     bool hasSound = true;
     bool startsFast = true;
     bool isHdColour = false;
+    bool isLive = false; ///< as a browser records: no length in the file
 };
 
 /// Writes the clip; an empty string, or what went wrong.

@@ -98,6 +98,8 @@ void ClipWriter::Parts::open(const QString& path)
     AVDictionary* options = nullptr;
     if (settings.startsFast)
         av_dict_set(&options, "movflags", "+faststart", 0);
+    if (settings.isLive)
+        av_dict_set(&options, "live", "1", 0);
     hasHeader = check(avformat_write_header(format, &options), "header");
     av_dict_free(&options);
 }
@@ -204,6 +206,7 @@ void ClipWriter::Parts::sendSound(int count)
 ClipWriter::ClipWriter(const QString& path, const Settings& settings)
     : m_parts(std::make_unique<Parts>())
 {
+    av_log_set_level(AV_LOG_ERROR);
     m_parts->settings = settings;
     m_parts->open(path);
 }

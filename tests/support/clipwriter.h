@@ -24,6 +24,7 @@ public:
         int quality = 23; ///< constant rate factor, smaller is better
         const char* preset = "veryfast";
         bool startsFast = true; ///< MP4: what is needed first stands first
+        bool isLive = false; ///< WebM, Matroska: neither length nor table of key frames
     };
 
     /// The container follows from the suffix of `path`. Check error() before and after.

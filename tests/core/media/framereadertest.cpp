@@ -56,6 +56,7 @@ TEST_CASE("Each frame is exact at 29.97, at an uneven rate, and in a file that s
         {u"late.mkv"_s, {.frames = 71, .firstTick = 13}},
         {u"late.mp4"_s, {.frames = 71, .firstTick = 13}},
         {u"long.mp4"_s, {.frames = 71, .framesPerKey = 500, .reordered = 3}},
+        {u"live.webm"_s, {.frames = 71, .isLive = true}},
         {u"keys.mp4"_s, {.frames = 71, .framesPerKey = 1, .reordered = 0}}};
     for (const auto& [name, clip] : hard) {
         INFO(name.toStdString());

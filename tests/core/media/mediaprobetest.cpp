@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/media/mediaprobe.h"
+#include "core/media/frameindex.h"
 #include "tests/core/media/clipfolder.h"
 
 #include <QDir>
@@ -187,6 +188,21 @@ TEST_CASE("A video in a format we have no decoder for is told with the format's 
     bytes.replace("avc1", "mp4x").replace("mp4v", "mp4x");
     bytes.replace("avcC", "xxxx").replace("esds", "xxxx");
     checkTold(folder.write(u"unknown.mp4"_s, bytes), Error::Kind::Foreign);
+}
+
+TEST_CASE("The lesson of the demo school is small, shows at once and can be searched")
+{
+    const QString lesson = QStringLiteral(TEST_DATA "/../../resources/demo/lesson.mp4");
+    CHECK(QFileInfo(lesson).size() < 1'500'000);
+    const auto info = must(core::probe(lesson));
+    CHECK(info.hasVideo);
+    CHECK(info.hasAudio);
+    CHECK(info.displaySize == QSize(640, 360));
+    CHECK(info.duration >= std::chrono::seconds(58));
+    CHECK(info.duration <= std::chrono::seconds(65));
+    const auto index = must(core::FrameIndex::build(lesson));
+    for (int i = 0; i < index.size(); ++i)
+        REQUIRE(index.timeOf(i) - index.timeOf(index.keyBefore(i)) <= std::chrono::seconds(5));
 }
 
 TEST_CASE("Hundreds of spoilt files neither crash nor hang")
