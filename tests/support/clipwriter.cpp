@@ -206,7 +206,7 @@ void ClipWriter::Parts::sendSound(int count)
 ClipWriter::ClipWriter(const QString& path, const Settings& settings)
     : m_parts(std::make_unique<Parts>())
 {
-    av_log_set_level(AV_LOG_ERROR);
+    av_log_set_level(AV_LOG_FATAL);
     m_parts->settings = settings;
     m_parts->open(path);
 }

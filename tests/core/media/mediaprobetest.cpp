@@ -192,7 +192,8 @@ TEST_CASE("A video in a format we have no decoder for is told with the format's 
 
 TEST_CASE("The lesson of the demo school is small, shows at once and can be searched")
 {
-    const QString lesson = QStringLiteral(TEST_DATA "/../../resources/demo/lesson.mp4");
+    const QString lesson = QDir::cleanPath(
+        QStringLiteral(TEST_DATA "/../../resources/demo/lesson.mp4")); // data/ may not exist
     CHECK(QFileInfo(lesson).size() < 1'500'000);
     const auto info = must(core::probe(lesson));
     CHECK(info.hasVideo);
