@@ -240,7 +240,7 @@ Result<CsvTable> readCsv(QByteArrayView bytes, const CsvLimits& limits)
         return Error{Error::Kind::Invalid,
             QCoreApplication::translate(
                 "core::Csv", "The file is larger than %1 MB. Split it into parts.")
-                .arg(limits.maxBytes / (1024 * 1024))};
+                .arg(limits.maxBytes / 1024 / 1024)};
     const auto decoded = csvTextOf(bytes);
     if (!decoded)
         return decoded.error();

@@ -24,7 +24,7 @@ struct CsvTable {
 
 /// How much of a stranger's CSV we take in.
 struct CsvLimits {
-    qsizetype maxBytes = 64 * 1024 * 1024;
+    qsizetype maxBytes = qsizetype(64) * 1024 * 1024;
     qsizetype maxRows = 1'000'000;
     qsizetype maxColumns = 1'000;
     qsizetype maxFieldSize = 1'000'000; ///< characters

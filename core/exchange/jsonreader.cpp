@@ -65,6 +65,7 @@ public:
     {
     }
 
+    // NOLINTBEGIN(readability-identifier-naming): the names that the parser calls
     bool null() { return put(QJsonValue(QJsonValue::Null)); }
     bool boolean(bool value) { return put(value); }
     bool number_integer(std::int64_t value) { return put(double(value)); }
@@ -80,6 +81,7 @@ public:
     bool end_array();
     bool parse_error(
         std::size_t position, const std::string&, const nlohmann::json::exception& error);
+    // NOLINTEND(readability-identifier-naming)
 
     const QJsonValue& value() const { return m_root; }
     const QString& problem() const { return m_problem; }
@@ -122,7 +124,7 @@ bool Builder::put(QJsonValue value)
     }
     auto& level = m_levels.last();
     if (level.isList)
-        level.list.append(std::move(value));
+        level.list.append(value);
     else
         level.members.emplaceBack(level.name, std::move(value));
     return true;
@@ -154,8 +156,8 @@ bool Builder::end_object()
     std::sort(level.members.begin(), level.members.end(),
         [](const auto& a, const auto& b) { return a.first < b.first; });
     QJsonObject object;
-    for (auto& [name, value] : level.members)
-        object.insert(name, std::move(value));
+    for (const auto& [name, value] : std::as_const(level.members))
+        object.insert(name, value);
     return put(std::move(object));
 }
 
@@ -227,7 +229,7 @@ Result<QJsonValue> parseJson(QByteArrayView bytes, const JsonLimits& limits)
     if (bytes.size() > limits.maxBytes)
         return Error{Error::Kind::Invalid,
             Builder::tr("The file is larger than %1 MB, which is more than Laurel reads here.")
-                .arg(limits.maxBytes / (1024 * 1024))};
+                .arg(limits.maxBytes / 1024 / 1024)};
     if (isUtf16(bytes))
         return Error{Error::Kind::Damaged,
             Builder::tr("The file is text in UTF-16. Save it again as UTF-8, then open it.")};

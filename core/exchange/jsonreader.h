@@ -10,7 +10,7 @@ namespace core {
 
 /// How much of a stranger's JSON we take in.
 struct JsonLimits {
-    qsizetype maxBytes = 8 * 1024 * 1024;
+    qsizetype maxBytes = qsizetype(8) * 1024 * 1024;
     int maxDepth = 32; ///< lists and objects within each other
     int maxItems = 200'000; ///< values of any kind, counted over the whole document
 };

@@ -33,7 +33,7 @@ struct VersionNumber {
     /// The size of the step from `before` to this number; empty when it does not rise.
     std::optional<ChangeSize> stepFrom(const VersionNumber& before) const;
 
-    auto operator<=>(const VersionNumber&) const = default;
+    auto operator<=>(const VersionNumber&) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// The smallest step that may lie between two contents. Doubt counts as the larger step.
