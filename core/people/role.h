@@ -6,7 +6,6 @@
 namespace core {
 
 /// What a person does with microcredentials. One person may have several roles.
-/// What a person does in an organization; one person may have several.
 enum class Role { Designer, Earner, Reviewer, Mentor, Approver, Administrator };
 constexpr auto namesOf(Role)
 {

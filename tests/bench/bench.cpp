@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "tests/bench/bench.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+
+namespace bench {
+
+double cpuSeconds(const std::function<void()>& work)
+{
+    const auto start = std::clock();
+    work();
+    return double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+double wallSeconds(const std::function<void()>& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+void report(const QString& what, const QString& ours, const QString& peer, double ratio,
+    const QString& goal)
+{
+    QTextStream out(stdout);
+    out << what.leftJustified(34) << ours.rightJustified(16) << peer.rightJustified(18)
+        << QString::number(ratio, 'f', 2).rightJustified(8) << u"   "_s << goal << Qt::endl;
+}
+
+void giveUp(const core::Error& error)
+{
+    QTextStream(stderr) << error.message << u' ' << error.detail << Qt::endl;
+    std::exit(1);
+}
+
+} // namespace bench
+
+// laurel-bench [storage] [commits] [opening] [importing] [certificates]; all when none is named.
+int main(int argc, char* argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    const QList<std::pair<QString, void (*)()>> all{{u"storage"_s, &bench::storage},
+        {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
+        {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates}};
+    const auto wanted = QGuiApplication::arguments().mid(1);
+    QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
+                        << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;
+    for (const auto& [name, run] : all) {
+        if (wanted.isEmpty() || wanted.contains(name))
+            run();
+    }
+    return 0;
+}
