@@ -50,7 +50,8 @@ TEST_CASE("the words for roles become our roles")
     const auto preview = roster("first name,last name,email,role\n"
                                 "A,A,,coach\nB,B,,Principal\nC,C,,\nD,D,,\"approver;reviewer\"\n");
     REQUIRE(preview.rows.size() == 4);
-    CHECK(preview.rows[0].roles == QList<Role>{Role::Designer, Role::Reviewer, Role::Mentor});
+    CHECK(preview.rows[0].roles
+        == QList<Role>{Role::Designer, Role::Reviewer, Role::Mentor, Role::Approver});
     CHECK(preview.rows[1].roles == QList<Role>{Role::Administrator});
     CHECK(preview.rows[2].roles == QList<Role>{Role::Earner});
     CHECK(preview.rows[3].roles == QList<Role>{Role::Reviewer, Role::Approver});
