@@ -1,0 +1,8 @@
+#!/bin/sh
+# Builds the benchmark and measures Laurel against its peers, side by side in one run.
+#   packaging/bench.sh [storage] [commits] [opening] [importing] [certificates]
+set -eu
+cd "$(dirname "$0")/.."
+cmake --preset release -DLAUREL_TESTS=ON >/dev/null
+cmake --build --preset release --target laurel-bench
+exec build/release/tests/laurel-bench "$@"
