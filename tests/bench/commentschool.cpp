@@ -27,6 +27,14 @@ core::TimestampedComment CommentSchool::comment(int number) const
     return comment;
 }
 
+core::Organization someSchool()
+{
+    core::Organization school;
+    school.id = core::OrganizationId::create();
+    school.name = u"Maple Grove School"_s;
+    return school;
+}
+
 core::Changes makeCommentSchool(CommentSchool& school, int pieces)
 {
     const auto at = core::now();

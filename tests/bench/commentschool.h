@@ -14,6 +14,9 @@ struct CommentSchool {
     core::TimestampedComment comment(int number) const;
 };
 
+/// A school without anything in it.
+core::Organization someSchool();
+
 /// The changes that make it, with `pieces` pieces of evidence.
 core::Changes makeCommentSchool(CommentSchool& school, int pieces);
 

@@ -40,8 +40,8 @@ void commits()
 {
     const QTemporaryDir folder;
     CommentSchool school;
-    const auto store = must(core::Store::create(folder.filePath(u"commits.laurel"_s),
-        {.id = core::OrganizationId::create(), .name = u"S"_s}));
+    const auto store
+        = must(core::Store::create(folder.filePath(u"commits.laurel"_s), someSchool()));
     must(store->apply(u"Make"_s, makeCommentSchool(school, 20)));
     const auto floorPath = folder.filePath(u"floor"_s);
     QFile(floorPath).open(QIODevice::WriteOnly);

@@ -62,7 +62,7 @@ double openRaw(const QString& path, const core::EvidenceId& evidence)
 CommentSchool makeLarge(const QString& path)
 {
     CommentSchool school;
-    const core::Organization own{.id = core::OrganizationId::create(), .name = u"S"_s};
+    const auto own = someSchool();
     must(must(core::Store::create(path, own))->apply(u"Make"_s, makeCommentSchool(school, 10'000)));
     auto file = must(core::WorkspaceFile::open(path));
     core::CommentRepository table(file.database());
@@ -87,7 +87,7 @@ void opening()
     const auto school = makeLarge(large);
     const auto small = folder.filePath(u"small.laurel"_s);
     CommentSchool few;
-    must(must(core::Store::create(small, {.id = core::OrganizationId::create(), .name = u"S"_s}))
+    must(must(core::Store::create(small, someSchool()))
              ->apply(u"Make"_s, makeCommentSchool(few, 1)));
     QList<double> ours;
     QList<double> empty;

@@ -169,7 +169,7 @@ void storage()
         const QTemporaryDir folder;
         CommentSchool school;
         const auto path = folder.filePath(u"ours.laurel"_s);
-        must(must(core::Store::create(path, {.id = core::OrganizationId::create(), .name = u"S"_s}))
+        must(must(core::Store::create(path, someSchool()))
                  ->apply(u"Make"_s, makeCommentSchool(school, 500)));
         const auto twin = folder.filePath(u"plain.laurel"_s);
         QFile::copy(path, twin);
