@@ -22,8 +22,11 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Organiza
     auto store = start(WorkspaceFile::create(path));
     if (!store)
         return store;
-    if (auto done = (*store)->apply(tr("Make the workspace"), {{.after = school}}); !done)
+    if (auto done = (*store)->apply(tr("Make the workspace"), {{.after = school}}); !done) {
+        store->reset();
+        WorkspaceFile::discard(path);
         return done.error();
+    }
     return store;
 }
 
@@ -77,11 +80,9 @@ Result<void> Store::apply(const QString& words, const Changes& changes)
     // After a failed write nobody knows what the disk holds; only opening anew finds out.
     if (m_diskFailed)
         return Error{Error::Kind::Storage,
-            tr("The disk reported an error before. Close the workspace and open it again.")};
-    if (auto there = m_file.isStillThere(); !there)
-        return there;
-
-    auto done = m_file.database().transaction([&]() -> Result<void> {
+            tr("The workspace could not be written before. Close it and open it again; what was "
+               "saved is kept.")};
+    auto done = m_file.change([&]() -> Result<void> {
         for (const auto& change : changes) {
             if (auto written = write(change); !written)
                 return written;
@@ -89,7 +90,8 @@ Result<void> Store::apply(const QString& words, const Changes& changes)
         return m_journal.append(words, changes, m_actor, now());
     });
     if (!done) {
-        m_diskFailed = done.error().kind == Error::Kind::Storage;
+        const auto kind = done.error().kind;
+        m_diskFailed = kind == Error::Kind::Storage || kind == Error::Kind::Damaged;
         return done;
     }
     m_journal.kept();

@@ -136,38 +136,57 @@ Result<QList<JournalEntry>> Journal::entries(qint64 from, int count) const
         "WHERE seq >= ? ORDER BY seq LIMIT ?"_s,
         {from, count}, [](const QSqlQuery& row) -> Result<JournalEntry> {
             JournalEntry entry;
-            const bool read = fromSql(row.value(0), entry.seq)
-                && fromSql(row.value(1), entry.device) && fromSql(row.value(2), entry.actor)
-                && fromSql(row.value(3), entry.at) && fromSql(row.value(4), entry.words);
+            bool read = fromSql(row.value(0), entry.seq);
+            read = read && fromSql(row.value(1), entry.device) && fromSql(row.value(2), entry.actor)
+                && fromSql(row.value(3), entry.at) && fromSql(row.value(4), entry.words)
+                && fromSql(row.value(6), entry.previous) && fromSql(row.value(7), entry.hash);
             entry.changes = row.value(5).toString().toUtf8();
-            if (!read || !fromSql(row.value(6), entry.previous)
-                || !fromSql(row.value(7), entry.hash))
-                return Error{Error::Kind::Damaged,
-                    tr("An entry of the journal cannot be read. Open the latest backup."),
-                    row.value(0).toString()};
-            return entry;
+            return read ? Result<JournalEntry>(entry) : wasChanged(entry.seq);
         });
 }
 
-Result<void> Journal::verify() const
+Result<void> Journal::forEach(
+    const std::function<Result<void>(const JournalEntry&)>& take, const Progress& progress) const
 {
     constexpr int batch = 500;
-    qint64 seq = 0;
-    QByteArray previous = noHash();
-    for (;;) {
+    for (qint64 seq = 0;;) {
         const auto part = entries(seq + 1, batch);
         if (!part)
             return part.error();
         for (const auto& entry : *part) {
-            if (entry.seq != seq + 1 || entry.previous != previous || entry.hash != hashOf(entry))
-                return Error{Error::Kind::Damaged,
-                    tr("Step %1 of the history was changed outside Laurel.").arg(seq + 1)};
+            if (auto taken = take(entry); !taken)
+                return taken;
             seq = entry.seq;
-            previous = entry.hash;
         }
+        progress.tell(seq, m_last.seq);
+        if (progress.isCancelled())
+            return Error{Error::Kind::Cancelled, tr("This was stopped.")};
         if (part->size() < batch)
             return {};
     }
+}
+
+Result<void> Journal::verify(const Progress& progress) const
+{
+    End last{0, noHash()};
+    return forEach(
+        [&](const JournalEntry& entry) -> Result<void> {
+            if (entry.seq != last.seq + 1 || entry.previous != last.hash
+                || entry.hash != hashOf(entry))
+                return wasChanged(last.seq + 1);
+            last = {entry.seq, entry.hash};
+            return {};
+        },
+        progress);
+}
+
+Error Journal::wasChanged(qint64 seq)
+{
+    return {Error::Kind::Damaged,
+        tr("Step %1 of the history was changed outside Laurel. Keep this workspace as it is, and "
+           "open the latest backup from before.")
+            .arg(seq),
+        u"journal %1"_s.arg(seq)};
 }
 
 } // namespace core

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/change.h"
 #include "core/storage/database.h"
+
+#include <functional>
 
 namespace core {
 
@@ -43,10 +46,16 @@ public:
     /// Entries in order, `count` of them from `from` on.
     Result<QList<JournalEntry>> entries(qint64 from, int count) const;
 
+    /// Every entry in order, some hundred in memory at a time, until `take` fails.
+    Result<void> forEach(const std::function<Result<void>(const JournalEntry&)>& take,
+        const Progress& progress = {}) const;
+
     /// Recomputes the whole chain; the error names the first entry that does not fit.
-    Result<void> verify() const;
+    Result<void> verify(const Progress& progress = {}) const;
 
 private:
+    static Error wasChanged(qint64 seq);
+
     struct End {
         qint64 seq = 0;
         QByteArray hash;

@@ -17,9 +17,19 @@ namespace {
 
 constexpr int pagesAtOnce = 256;
 
+Error isDamaged(const QString& detail)
+{
+    return {Error::Kind::Damaged,
+        Database::tr("The workspace is damaged, so no backup of it was made. Keep the earlier "
+                     "backups safe, and open the latest of them."),
+        detail};
+}
+
 Error failed(int code, const QString& to)
 {
     const auto detail = u"SQLite %1 %2"_s.arg(code).arg(to);
+    if ((code & 0xff) == SQLITE_CORRUPT)
+        return isDamaged(detail);
     if ((code & 0xff) == SQLITE_FULL)
         return {Error::Kind::Full,
             Database::tr("The disk is full, so no backup was made. Free some space, or choose "
@@ -52,22 +62,25 @@ Result<void> copyPages(
 }
 
 // A backup that cannot be opened is worse than none, because one relies on it.
-Result<void> checkCopy(Database& copy)
+Result<void> checkCopy(Database& copy, const QString& path)
 {
     // One plain file, without a log beside it.
     for (const auto& pragma : {u"PRAGMA journal_mode = DELETE"_s, u"PRAGMA synchronous = FULL"_s}) {
         if (auto done = copy.value(pragma); !done)
-            return done.error();
+            return failed(sqlite3_extended_errcode(copy.handle()), path);
     }
     const auto sound = copy.value(u"PRAGMA integrity_check(1)"_s);
     if (!sound)
         return sound.error();
     if (sound->toString() != u"ok"_s)
-        return Error{Error::Kind::Damaged,
-            Database::tr("The workspace is damaged, so no backup of it was made. Keep the earlier "
-                         "backups safe, and open the latest of them."),
-            sound->toString()};
+        return isDamaged(sound->toString());
     return {};
+}
+
+void discard(const QString& part)
+{
+    for (const auto& end : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(part + end);
 }
 
 QString stamped(const QString& workspace, Instant at)
@@ -91,7 +104,7 @@ void rotate(const QString& workspace)
     for (const auto& file : files)
         days.append(dayOf(file));
     const auto kept = keptBackups(days);
-    QSet<QDate> left(kept.begin(), kept.end());
+    QSet<QDate> left(kept.begin(), kept.end()); // of two on one day the newer stays
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (!left.remove(days.at(i)) && !QFile::remove(files.at(i)))
             qWarning() << "An old backup could not be removed:" << files.at(i);
@@ -106,20 +119,21 @@ Result<void> backUp(const Database& database, const QString& to, const Progress&
         return Error{Error::Kind::Refused,
             Database::tr("%1 exists already. Choose another name for the backup.")
                 .arg(QFileInfo(to).fileName())};
+    Q_ASSERT(sqlite3_get_autocommit(database.handle())); // half a step is no backup
     const auto part = to + u".part"_s;
-    QFile::remove(part);
+    discard(part);
     auto done = [&]() -> Result<void> {
         auto copy = Database::open(part, Database::Mode::Create);
         if (!copy)
             return failed(SQLITE_CANTOPEN, to);
         if (auto copied = copyPages(database, *copy, to, progress); !copied)
             return copied;
-        return checkCopy(*copy);
+        return checkCopy(*copy, to);
     }();
     if (done && !QFile::rename(part, to))
         done = failed(SQLITE_IOERR, to);
     if (!done)
-        QFile::remove(part);
+        discard(part);
     return done;
 }
 
@@ -144,9 +158,11 @@ QStringList automaticBackups(const QString& workspace)
 
 Result<QString> backUpWhenDue(const Database& database, const QString& workspace, Instant at)
 {
-    const auto earlier = automaticBackups(workspace);
     const auto path = stamped(workspace, at);
-    if (!earlier.isEmpty() && dayOf(earlier.first()) >= dayOf(path))
+    // Of this very day: one from a day when the clock was wrong must not hold up those to come.
+    const auto earlier = automaticBackups(workspace);
+    if (std::any_of(earlier.begin(), earlier.end(),
+            [&](const QString& backup) { return dayOf(backup) == dayOf(path); }))
         return QString();
     if (!QDir().mkpath(backupFolder(workspace)))
         return failed(SQLITE_CANTOPEN, backupFolder(workspace));
@@ -168,12 +184,16 @@ QList<QDate> keptBackups(const QList<QDate>& days)
 {
     constexpr int newest = 7;
     constexpr int weeks = 8;
-    QList<QDate> kept = days.mid(0, newest);
+    QList<QDate> kept;
     QSet<std::pair<int, int>> seen;
-    for (const auto& day : days.mid(newest)) {
+    for (const auto& day : days) {
         int year = 0;
         const int week = day.weekNumber(&year);
-        if (seen.size() < weeks && !seen.contains({year, week})) {
+        if (kept.contains(day))
+            continue;
+        if (kept.size() < newest) {
+            kept.append(day);
+        } else if (seen.size() < weeks && !seen.contains({year, week})) {
             seen.insert({year, week});
             kept.append(day);
         }

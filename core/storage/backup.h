@@ -20,14 +20,14 @@ QString backupFolder(const QString& workspace);
 /// The automatic backups of a workspace, newest first.
 QStringList automaticBackups(const QString& workspace);
 
-/// Makes an automatic backup when the newest is older than a day, and removes those that the
-/// rotation no longer keeps. Gives the new file's path, or nothing when none was due.
+/// Makes an automatic backup when there is none of that day (in UTC) yet, and removes those that
+/// the rotation no longer keeps. Gives the new file's path, or nothing when none was due.
 Result<QString> backUpWhenDue(const Database& database, const QString& workspace, Instant at);
 
 /// Keeps a copy of a workspace of an older schema before it is brought up to date.
 Result<void> backUpBeforeMigration(const Database& database, const QString& workspace);
 
-/// Of backups made at `times` (newest first) those that are kept: the seven newest, then the
+/// Of the days of backups (newest first) those of which one is kept: the seven newest, then the
 /// newest of each week for eight weeks.
 QList<QDate> keptBackups(const QList<QDate>& days);
 

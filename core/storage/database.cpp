@@ -8,17 +8,50 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
 
-// Qt binds a null QString as NULL. To us a text without characters is still a text.
+constexpr size_t statementsKept = 256;
+
+// Qt binds a null QString as NULL. To us a text without characters is still a text. Half of a
+// surrogate pair becomes the same replacement here as in JSON, so that rows and journal agree.
 QVariant bindable(const QVariant& value)
 {
-    const bool isText = value.typeId() == QMetaType::QString;
-    return isText && !value.isNull() && value.toString().isNull() ? QVariant(u""_s) : value;
+    if (value.typeId() != QMetaType::QString || value.isNull())
+        return value;
+    const auto text = value.toString();
+    if (text.isNull())
+        return u""_s;
+    return text.isValidUtf16() ? value : QVariant(QString::fromUtf8(text.toUtf8()));
+}
+
+// SQLite wants a share as file:////server/share; QUrl would write file://server/share.
+QString uriOf(const QString& file, const QString& query)
+{
+    auto url = QUrl::fromLocalFile(file);
+    if (!url.host().isEmpty()) {
+        url.setPath(u"//"_s + url.host() + url.path());
+        url.setHost({});
+    }
+    url.setQuery(query);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+// A write that failed because the user's quota is used up is, to the user, a full disk.
+bool isFull(sqlite3* handle, int code)
+{
+    if ((code & 0xff) == SQLITE_FULL)
+        return true;
+#ifdef EDQUOT
+    return code == SQLITE_IOERR_WRITE && sqlite3_system_errno(handle) == EDQUOT;
+#else
+    return false;
+#endif
 }
 
 } // namespace
@@ -44,19 +77,18 @@ Result<Database> Database::connectTo(const QString& name, const QString& options
 
 Result<Database> Database::open(const QString& file, Mode mode)
 {
-    auto url = QUrl::fromLocalFile(file);
-    switch (mode) {
-    case Mode::Create:
-        url.setQuery(u"mode=rwc"_s);
-        break;
-    case Mode::ReadWrite:
-        url.setQuery(u"mode=rw"_s);
-        break;
-    case Mode::Immutable:
-        url.setQuery(u"mode=ro&immutable=1"_s);
-        break;
-    }
-    return connectTo(url.toString(QUrl::FullyEncoded), u";QSQLITE_OPEN_URI"_s);
+    const auto query = [mode] {
+        switch (mode) {
+        case Mode::Create:
+            return u"mode=rwc"_s;
+        case Mode::ReadWrite:
+            return u"mode=rw"_s;
+        case Mode::Immutable:
+            break;
+        }
+        return u"mode=ro&immutable=1"_s;
+    }();
+    return connectTo(uriOf(file, query), u";QSQLITE_OPEN_URI"_s);
 }
 
 Result<Database> Database::inMemory()
@@ -83,15 +115,20 @@ sqlite3* Database::handle() const
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+bool Database::isReadOnly() const
+{
+    return sqlite3_db_readonly(handle(), "main") == 1;
+}
+
 Error Database::lastError(const QString& detail) const
 {
     const int extended = sqlite3_extended_errcode(handle());
     const auto log = u"SQLite %1: %2; %3"_s.arg(
         QString::number(extended), QString::fromUtf8(sqlite3_errmsg(handle())), detail);
-    switch (extended & 0xff) {
-    case SQLITE_FULL:
+    if (isFull(handle(), extended))
         return {Error::Kind::Full,
             tr("The disk is full, so this was not saved. Free some space and try again."), log};
+    switch (extended & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Error::Kind::Busy,
@@ -113,6 +150,25 @@ Error Database::lastError(const QString& detail) const
         return {Error::Kind::Refused,
             tr("This was not saved, because it contradicts what is already in the workspace."),
             log};
+    case SQLITE_INTERRUPT:
+        return {Error::Kind::Cancelled, tr("This was stopped."), log};
+    case SQLITE_TOOBIG:
+        return {Error::Kind::Invalid,
+            tr("This was not saved, because a text in it is too long. Shorten it and try again."),
+            log};
+    case SQLITE_NOMEM:
+        return {Error::Kind::Storage,
+            tr("The computer is out of memory, so this was not saved. Close other programs, then "
+               "close the workspace and open it again."),
+            log};
+    case SQLITE_OK:
+    case SQLITE_ERROR:
+    case SQLITE_MISUSE:
+    case SQLITE_RANGE:
+        return {Error::Kind::Storage,
+            tr("Something went wrong inside Laurel, so this was not done. Close the workspace and "
+               "open it again; please report it when it happens twice."),
+            log};
     default:
         return {Error::Kind::Storage,
             tr("The disk reported an error, so this was not saved. Check the drive, then close the "
@@ -121,19 +177,25 @@ Error Database::lastError(const QString& detail) const
     }
 }
 
+void Database::forgetStatements() const
+{
+    std::erase_if(*m_statements, [](const auto& kept) { return !kept.second.isActive(); });
+}
+
 Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values) const
 {
-    auto [found, isNew]
-        = m_statements->try_emplace(sql, QSqlDatabase::database(m_connection, false));
-    auto& query = found->second;
-    if (isNew) {
+    auto found = m_statements->find(sql);
+    if (found == m_statements->end()) {
+        if (m_statements->size() >= statementsKept)
+            forgetStatements();
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
         query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            auto error = lastError(query.lastError().text() + u' ' + sql);
-            m_statements->erase(found);
-            return error;
-        }
+        if (!query.prepare(sql))
+            return lastError(query.lastError().text() + u' ' + sql);
+        found = m_statements->emplace(sql, std::move(query)).first;
     }
+    auto& query = found->second;
+    Q_ASSERT(!query.isActive()); // a statement cannot run again while its rows are being read
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), bindable(values.at(i)));
     if (!query.exec()) {

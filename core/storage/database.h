@@ -54,6 +54,9 @@ public:
     /// False after this object was moved from.
     bool isOpen() const { return !m_connection.isEmpty(); }
 
+    /// Whether SQLite could only open the file for reading, though asked for more.
+    bool isReadOnly() const;
+
     /// The connection below Qt Sql, for what Qt Sql has no words for (backup, db_config).
     sqlite3* handle() const;
 
@@ -65,6 +68,7 @@ private:
 
     static Result<Database> connectTo(const QString& name, const QString& options);
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values) const;
+    void forgetStatements() const;
 
     using Statements = std::unordered_map<QString, QSqlQuery>;
     QString m_connection;

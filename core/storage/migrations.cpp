@@ -17,9 +17,8 @@ const QList<Migration>& migrations()
 
 namespace {
 
-Result<void> apply(Database& database, int version)
+Result<void> apply(Database& database, const Migration& step, int version)
 {
-    const auto& step = migrations().at(version - 1);
     for (const auto& sql : step.statements) {
         if (auto done = database.write(sql); !done)
             return done.error();
@@ -40,14 +39,14 @@ Result<void> apply(Database& database, int version)
 
 } // namespace
 
-Result<void> migrate(Database& database)
+Result<void> migrate(Database& database, const QList<Migration>& steps)
 {
     const auto found = database.value(u"PRAGMA user_version"_s);
     if (!found)
         return found.error();
-    if (found->toInt() == migrations().size())
+    if (found->toInt() == steps.size())
         return {};
-    if (found->toInt() > migrations().size())
+    if (found->toInt() > steps.size())
         return Error{Error::Kind::TooNew,
             Database::tr("This workspace was made by a newer version of Laurel. Update Laurel to "
                          "open it; nothing was changed.")};
@@ -57,8 +56,8 @@ Result<void> migrate(Database& database)
     if (auto off = database.write(u"PRAGMA foreign_keys = OFF"_s); !off)
         return off.error();
     auto done = database.transaction([&]() -> Result<void> {
-        for (int version = found->toInt() + 1; version <= migrations().size(); ++version) {
-            if (auto step = apply(database, version); !step)
+        for (int version = found->toInt() + 1; version <= steps.size(); ++version) {
+            if (auto step = apply(database, steps.at(version - 1), version); !step)
                 return step;
         }
         return {};

@@ -16,8 +16,8 @@ struct Migration {
 /// Every step from an empty file to today's schema. The version is the number of steps done.
 const QList<Migration>& migrations();
 
-/// Brings `database` from whatever version it has to today's, whole or not at all.
-/// TooNew when its version is above today's.
-Result<void> migrate(Database& database);
+/// Brings `database` from whatever version it has to that of `steps`, whole or not at all.
+/// TooNew when its version is above that.
+Result<void> migrate(Database& database, const QList<Migration>& steps = migrations());
 
 } // namespace core

@@ -28,36 +28,51 @@ constexpr CloudFolder cloudFolders[]{
     {"owncloud"_L1, "ownCloud"_L1},
     {"pclouddrive"_L1, "pCloud"_L1},
     {"box sync"_L1, "Box"_L1},
+    {"seafile"_L1, "Seafile"_L1},
     {"syncthing"_L1, "Syncthing"_L1},
 };
 
+// Files that a service leaves in the folder that it keeps in step. Not ".dropbox": that is also a
+// folder in the home of everybody who has Dropbox.
 constexpr CloudFolder cloudMarkers[]{
-    {".dropbox"_L1, "Dropbox"_L1},
+    {".dropbox.cache"_L1, "Dropbox"_L1},
     {".stfolder"_L1, "Syncthing"_L1},
-    {".sync_folder"_L1, "Nextcloud"_L1},
+    {".sync_*.db"_L1, "Nextcloud"_L1},
+    {"._sync_*.db"_L1, "Nextcloud"_L1},
     {".owncloudsync.log"_L1, "ownCloud"_L1},
     {".nextcloudsync.log"_L1, "Nextcloud"_L1},
 };
 
-QLatin1StringView cloudServiceOf(const QString& path)
+QLatin1StringView cloudServiceOf(const QString& file)
 {
-    for (QDir folder = QFileInfo(path).absoluteDir();;) {
-        const auto name = folder.dirName().toLower();
+    for (auto path = QFileInfo(file).path(); path.contains(u'/'); path = QFileInfo(path).path()) {
+        const auto name = QFileInfo(path).fileName().toLower();
+        if (name.isEmpty())
+            break;
         for (const auto& known : cloudFolders) {
             if (name.startsWith(known.mark))
                 return known.service;
         }
         for (const auto& known : cloudMarkers) {
-            if (folder.exists(known.mark))
+            const auto all = QDir::AllEntries | QDir::Hidden | QDir::System;
+            if (!QDir(path).entryList({QString(known.mark)}, all).isEmpty())
                 return known.service;
         }
-        if (!folder.cdUp())
-            return {};
     }
+    return {};
+}
+
+// The folder as the disk knows it, in case a link leads into a cloud folder.
+QString withoutLinks(const QString& file)
+{
+    const auto folder = QFileInfo(QFileInfo(file).absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file : folder + u'/' + QFileInfo(file).fileName();
 }
 
 bool isNetworkDrive(const QString& path)
 {
+    if (QFileInfo(path).absolutePath().startsWith("//"_L1)) // a share by its name on Windows
+        return true;
     const auto type = QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType().toLower();
     for (const auto& known :
         {"nfs", "cifs", "smb", "fuse.sshfs", "fuse.rclone", "9p", "afs", "webdav", "davfs"}) {
@@ -72,7 +87,9 @@ bool isNetworkDrive(const QString& path)
 QStringList placeWarnings(const QString& path)
 {
     QStringList warnings;
-    const auto service = cloudServiceOf(path);
+    auto service = cloudServiceOf(QFileInfo(path).absoluteFilePath());
+    if (service.isEmpty())
+        service = cloudServiceOf(withoutLinks(path));
     if (!service.isEmpty())
         warnings.append(WorkspaceFile::tr(
             "This folder is kept in step by %1, which can damage a workspace that is open and "

@@ -21,6 +21,10 @@ QStringList journal()
                 previous TEXT NOT NULL,
                 hash     TEXT NOT NULL
             ) STRICT)"_s,
+        // REPLACE would remove a row without asking the trigger of DELETE.
+        uR"(CREATE TRIGGER journal_is_append_only_insert BEFORE INSERT ON journal
+            WHEN new.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)"_s,
         uR"(CREATE TRIGGER journal_is_append_only_update BEFORE UPDATE ON journal
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)"_s,
         uR"(CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
@@ -178,13 +182,15 @@ QStringList work()
 // An attempt that was handed in is frozen, whatever asks for a change.
 QStringList frozenAttempts()
 {
-    const auto guard = [](const QString& event, const QString& row) {
+    const auto guard = [](const QString& event, const QString& attempts) {
         return uR"(CREATE TRIGGER a_frozen_attempt_never_changes_%1 BEFORE %1 ON evidence_item
-            WHEN (SELECT submitted_at FROM submission_attempt WHERE id = %2.attempt) IS NOT NULL
-            BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END)"_s.arg(event, row);
+            WHEN EXISTS (SELECT 1 FROM submission_attempt
+                         WHERE id IN (%2) AND submitted_at IS NOT NULL)
+            BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END)"_s.arg(
+            event, attempts);
     };
-    return {
-        guard(u"INSERT"_s, u"new"_s), guard(u"UPDATE"_s, u"old"_s), guard(u"DELETE"_s, u"old"_s)};
+    return {guard(u"INSERT"_s, u"new.attempt"_s), guard(u"UPDATE"_s, u"old.attempt, new.attempt"_s),
+        guard(u"DELETE"_s, u"old.attempt"_s)};
 }
 
 QStringList reviewsAndAwards()

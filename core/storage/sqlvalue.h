@@ -8,9 +8,15 @@
 
 namespace core {
 
+inline QVariant nothing()
+{
+    return QVariant(QMetaType::fromType<QString>());
+}
+
 /// How each kind of field stands in a column: text, whole numbers and real numbers as they are,
 /// moments as milliseconds since 1970, positions in media as microseconds, enums by name,
-/// ids and days as text, anything with parts as canonical JSON, and nothing as NULL.
+/// ids and days as text, anything with parts as canonical JSON, and nothing as NULL. A nil id and
+/// an invalid day are nothing: as text they could never be read again.
 inline QVariant toSql(const QString& text)
 {
     return text;
@@ -45,7 +51,7 @@ inline QVariant toSql(MediaTime value)
 }
 inline QVariant toSql(const QDate& day)
 {
-    return day.toString(Qt::ISODate);
+    return day.isValid() ? QVariant(day.toString(Qt::ISODate)) : nothing();
 }
 template <Named E>
 QVariant toSql(E value)
@@ -55,7 +61,7 @@ QVariant toSql(E value)
 template <typename T>
 QVariant toSql(const Id<T>& id)
 {
-    return id.toString();
+    return id.isNil() ? nothing() : QVariant(id.toString());
 }
 template <typename T>
 QVariant toSql(const QList<T>& list)
@@ -70,59 +76,65 @@ QVariant toSql(const T& value)
 template <typename T>
 QVariant toSql(const std::optional<T>& value)
 {
-    return value ? toSql(*value) : QVariant(QMetaType::fromType<QString>());
+    return value ? toSql(*value) : nothing();
 }
 
 /// The way back; false when the column does not hold such a value.
 inline bool fromSql(const QVariant& stored, QString& text)
 {
     text = stored.toString();
-    return true;
+    return !stored.isNull();
 }
 inline bool fromSql(const QVariant& stored, QByteArray& ascii)
 {
     ascii = stored.toString().toLatin1();
-    return true;
-}
-inline bool fromSql(const QVariant& stored, bool& value)
-{
-    value = stored.toInt() != 0;
-    return true;
-}
-inline bool fromSql(const QVariant& stored, int& value)
-{
-    bool ok = false;
-    value = stored.toInt(&ok);
-    return ok;
+    return !stored.isNull();
 }
 inline bool fromSql(const QVariant& stored, qint64& value)
 {
     bool ok = false;
     value = stored.toLongLong(&ok);
-    return ok;
+    return ok && !stored.isNull();
+}
+inline bool fromSql(const QVariant& stored, int& value)
+{
+    qint64 wide = 0;
+    const bool ok = fromSql(stored, wide);
+    value = int(wide);
+    return ok && value == wide;
+}
+inline bool fromSql(const QVariant& stored, bool& value)
+{
+    int number = 0;
+    const bool ok = fromSql(stored, number);
+    value = number != 0;
+    return ok && (number == 0 || number == 1);
 }
 inline bool fromSql(const QVariant& stored, double& value)
 {
     bool ok = false;
     value = stored.toDouble(&ok);
-    return ok;
+    return ok && !stored.isNull();
 }
 inline bool fromSql(const QVariant& stored, Instant& value)
 {
-    bool ok = false;
-    value = Instant(std::chrono::milliseconds(stored.toLongLong(&ok)));
+    qint64 milliseconds = 0;
+    const bool ok = fromSql(stored, milliseconds);
+    value = Instant(std::chrono::milliseconds(milliseconds));
     return ok;
 }
 inline bool fromSql(const QVariant& stored, MediaTime& value)
 {
-    bool ok = false;
-    value = MediaTime(stored.toLongLong(&ok));
+    qint64 microseconds = 0;
+    const bool ok = fromSql(stored, microseconds);
+    value = MediaTime(microseconds);
     return ok;
 }
 inline bool fromSql(const QVariant& stored, QDate& day)
 {
-    day = QDate::fromString(stored.toString(), Qt::ISODate);
-    return day.isValid();
+    const auto text = stored.toString();
+    day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() && text.size() == 10;
 }
 template <Named E>
 bool fromSql(const QVariant& stored, E& value)
@@ -135,10 +147,12 @@ bool fromSql(const QVariant& stored, E& value)
 template <typename T>
 bool fromSql(const QVariant& stored, Id<T>& id)
 {
-    const auto found = Id<T>::fromString(stored.toString());
-    if (found)
-        id = *found;
-    return found.has_value();
+    const auto text = stored.toString();
+    const auto found = Id<T>::fromString(text);
+    if (!found || found->toString() != text) // only as written can it be found by its text again
+        return false;
+    id = *found;
+    return true;
 }
 template <typename T>
 bool fromSql(const QVariant& stored, QList<T>& list)

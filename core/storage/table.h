@@ -80,6 +80,33 @@ public:
         return found->toInt();
     }
 
+    /// "SELECT … FROM … " with the columns that readRow() reads.
+    static const QString& selectSql()
+    {
+        static const auto sql
+            = u"SELECT %1 FROM %2 "_s.arg(columns().join(u", "_s), QLatin1StringView(T::table));
+        return sql;
+    }
+
+    /// One row of it as a value; Damaged names the column that holds something else.
+    static Result<T> readRow(const QSqlQuery& row)
+    {
+        T value{};
+        Result<void> done;
+        int column = 0;
+        T::fields(value, [&](const char* name, auto& field) {
+            const auto stored = row.value(column++);
+            if (done && !fromSql(stored, field))
+                done = Error{Error::Kind::Damaged,
+                    Database::tr("A record in the workspace cannot be read. Open the latest "
+                                 "backup, or check the workspace."),
+                    QLatin1StringView(T::table) + u'.' + QLatin1StringView(name)};
+        });
+        if (!done)
+            return done.error();
+        return value;
+    }
+
 protected:
     /// Rows by a condition and an order, "WHERE … ORDER BY …".
     Result<QList<T>> list(const QString& where, const QVariantList& values = {}) const
@@ -108,24 +135,6 @@ private:
         return values;
     }
 
-    static Result<T> readRow(const QSqlQuery& row)
-    {
-        T value{};
-        Result<void> done;
-        int column = 0;
-        T::fields(value, [&](const char* name, auto& field) {
-            const auto stored = row.value(column++);
-            if (done && !fromSql(stored, field))
-                done = Error{Error::Kind::Damaged,
-                    Database::tr("A record in the workspace cannot be read. Open the latest "
-                                 "backup, or check the workspace."),
-                    QLatin1StringView(T::table) + u'.' + QLatin1StringView(name)};
-        });
-        if (!done)
-            return done.error();
-        return value;
-    }
-
     static const QStringList& columns()
     {
         static const auto names = [] {
@@ -137,13 +146,6 @@ private:
             return list;
         }();
         return names;
-    }
-
-    static const QString& selectSql()
-    {
-        static const auto sql
-            = u"SELECT %1 FROM %2 "_s.arg(columns().join(u", "_s), QLatin1StringView(T::table));
-        return sql;
     }
 
     static const QString& insertSql()

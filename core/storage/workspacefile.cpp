@@ -2,17 +2,12 @@
 #include "core/storage/workspacefile.h"
 
 #include "core/storage/backup.h"
-#include "core/storage/migrations.h"
+#include "core/storage/inspection.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
 #include <sqlite3.h>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -20,94 +15,117 @@ namespace core {
 
 namespace {
 
-// Device and inode, so that a file put in the place of ours is noticed.
-QByteArray identityOf(const QString& path)
+// Reads through SQLite's own descriptor, because closing another one would drop its lock.
+QByteArray headerOf(const Database& database)
 {
-#ifdef Q_OS_UNIX
-    struct stat found = {};
-    if (stat(QFile::encodeName(path).constData(), &found) != 0)
+    constexpr int size = 100;
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    QByteArray bytes(size, '\0');
+    if (!file || !file->pMethods || file->pMethods->xRead(file, bytes.data(), size, 0) != SQLITE_OK)
         return {};
-    return QByteArray::number(quint64(found.st_dev)) + '/'
-        + QByteArray::number(quint64(found.st_ino));
-#else
-    const QFileInfo info(path); // Windows does not let an open file be replaced
-    return info.exists() ? QByteArray("there") : QByteArray();
-#endif
+    return bytes;
 }
 
-quint32 bigEndian(const QByteArray& header, qsizetype at)
+QByteArray identitiesOf(const QString& path)
 {
-    return qFromBigEndian<quint32>(header.constData() + at);
+    return identityOf(path) + ' ' + identityOf(path + u"-wal"_s);
 }
 
-// Of the header of an SQLite file: https://www.sqlite.org/fileformat.html section 1.3.
-struct Header {
-    qint64 pageSize = 0;
-    qint64 pageCount = 0;
-    quint32 userVersion = 0;
-    quint32 applicationId = 0;
-};
-
-Header parse(const QByteArray& bytes)
+void setFoldOnClose(const Database& database, bool folds)
 {
-    Header header;
-    const auto stored = qFromBigEndian<quint16>(bytes.constData() + 16);
-    header.pageSize = stored == 1 ? 65536 : stored;
-    const bool countIsValid = bigEndian(bytes, 24) == bigEndian(bytes, 92);
-    header.pageCount = countIsValid ? bigEndian(bytes, 28) : 0;
-    header.userVersion = bigEndian(bytes, 60);
-    header.applicationId = bigEndian(bytes, 68);
-    return header;
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, folds ? 0 : 1, nullptr);
 }
 
-bool hasLog(const QString& path)
+Error isOpenAlready(const QFileInfo& info, const QString& detail = {})
 {
-    return QFileInfo(path + u"-wal"_s).size() > 0;
+    return {Error::Kind::Busy,
+        WorkspaceFile::tr("%1 is already open in another window or program. Close it there, or go "
+                          "on there.")
+            .arg(info.fileName()),
+        detail};
+}
+
+Result<void> isFree(const QFileInfo& info)
+{
+    const auto path = info.absoluteFilePath();
+    if (info.exists() || info.isSymLink())
+        return Error{Error::Kind::Refused,
+            WorkspaceFile::tr("%1 exists already. Choose another name, or open it.")
+                .arg(info.fileName())};
+    if (hasUnfoldedSteps(path))
+        return Error{Error::Kind::Refused,
+            WorkspaceFile::tr("In this folder lies unsaved work of an earlier %1. Choose another "
+                              "name, or put that workspace back and open it.")
+                .arg(info.fileName())};
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return Error{Error::Kind::Missing,
+            WorkspaceFile::tr("The folder %1 does not exist. Make it first, or choose another.")
+                .arg(info.absolutePath())};
+    if (!folder.isWritable())
+        return Error{Error::Kind::ReadOnly,
+            WorkspaceFile::tr("The folder %1 cannot be written. Choose another.")
+                .arg(info.absolutePath())};
+    return {};
 }
 
 } // namespace
 
-WorkspaceFile::WorkspaceFile(Database database, QString path, bool readOnly)
-    : m_database(std::move(database))
+WorkspaceFile::WorkspaceFile(Claim claim, Database database, QString path, bool readOnly)
+    : m_claim(std::move(claim))
+    , m_database(std::move(database))
     , m_path(std::move(path))
     , m_readOnly(readOnly)
-    , m_identity(m_path.isEmpty() ? QByteArray() : identityOf(m_path))
 {
 }
 
 WorkspaceFile::~WorkspaceFile()
 {
-    if (m_path.isEmpty() || m_readOnly || !m_database.isOpen())
+    if (m_path.isEmpty() || !m_folds || !m_database.isOpen())
         return;
     // A closed workspace is one plain file, which can be copied, mailed and opened from a DVD.
-    if (const auto closed = m_database.value(u"PRAGMA journal_mode = DELETE"_s); !closed)
-        qWarning().noquote() << "The log could not be folded in:" << closed.error().detail;
+    const auto closed = m_database.value(u"PRAGMA journal_mode = DELETE"_s);
+    if (!closed || closed->toString() != u"delete"_s)
+        qWarning().noquote() << "The log could not be folded in:"
+                             << (closed ? closed->toString() : closed.error().detail);
 }
 
 Result<WorkspaceFile> WorkspaceFile::create(const QString& path)
 {
     const QFileInfo info(path);
-    if (info.exists())
-        return Error{Error::Kind::Refused,
-            tr("%1 exists already. Choose another name, or open it.").arg(info.fileName())};
-    if (!QFileInfo(info.absolutePath()).isDir())
-        return Error{Error::Kind::Missing,
-            tr("The folder %1 does not exist. Make it first, or choose another.")
-                .arg(info.absolutePath())};
-    if (!QFileInfo(info.absolutePath()).isWritable())
-        return Error{Error::Kind::ReadOnly,
-            tr("The folder %1 cannot be written. Choose another.").arg(info.absolutePath())};
-
-    auto database = Database::open(info.absoluteFilePath(), Database::Mode::Create);
-    if (!database)
-        return database.error();
-    WorkspaceFile file(*std::move(database), info.absoluteFilePath(), false);
-    auto done = file.m_database.write(u"PRAGMA application_id = %1"_s.arg(applicationId));
-    if (!done)
-        return done.error();
-    if (auto ready = file.prepare(); !ready)
-        return ready.error();
+    const auto full = info.absoluteFilePath();
+    if (auto free = isFree(info); !free)
+        return free.error();
+    // Made by us and nobody else, so that it is ours to remove when it comes to nothing.
+    if (QFile file(full); !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return Error{Error::Kind::Storage,
+            tr("%1 could not be made here. Choose another name or folder.").arg(info.fileName()),
+            file.errorString()};
+    auto file = [&]() -> Result<WorkspaceFile> {
+        auto database = Database::open(full, Database::Mode::ReadWrite);
+        if (!database)
+            return database.error();
+        auto claim = Claim::on(full);
+        if (!claim)
+            return isOpenAlready(info);
+        WorkspaceFile made(*std::move(claim), *std::move(database), full, false);
+        auto done = made.m_database.write(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        if (!done)
+            return done.error();
+        if (auto ready = made.prepare(migrations()); !ready)
+            return ready.error();
+        return made;
+    }();
+    if (!file)
+        discard(full);
     return file;
+}
+
+void WorkspaceFile::discard(const QString& path)
+{
+    for (const auto& end : {u""_s, u"-journal"_s, u"-wal"_s})
+        QFile::remove(path + end);
 }
 
 Result<WorkspaceFile> WorkspaceFile::inMemory()
@@ -115,112 +133,128 @@ Result<WorkspaceFile> WorkspaceFile::inMemory()
     auto database = Database::inMemory();
     if (!database)
         return database.error();
-    WorkspaceFile file(*std::move(database), {}, false);
-    if (auto ready = file.prepare(); !ready)
+    WorkspaceFile file(*Claim::on({}), *std::move(database), {}, false);
+    if (auto ready = file.prepare(migrations()); !ready)
         return ready.error();
     return file;
 }
 
-// Looks at the bytes before SQLite does, because opening can already write.
-static Result<void> inspect(const QFileInfo& info)
-{
-    const auto name = info.fileName();
-    if (!info.exists())
-        return Error{Error::Kind::Missing,
-            WorkspaceFile::tr("%1 was not found. It may have been moved or renamed, or the drive "
-                              "it was on is not connected.")
-                .arg(info.filePath())};
-    if (info.isDir())
-        return Error{Error::Kind::Foreign,
-            WorkspaceFile::tr("%1 is a folder, not a Laurel workspace.").arg(info.filePath())};
-    if (info.size() == 0)
-        return Error{Error::Kind::Damaged,
-            WorkspaceFile::tr("%1 is empty: it holds no workspace. Open its latest backup instead.")
-                .arg(name)};
-    QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Storage,
-            WorkspaceFile::tr("%1 cannot be read. Ask whoever looks after this computer for "
-                              "permission to read it.")
-                .arg(name),
-            file.errorString()};
-    const auto bytes = file.read(100);
-    if (bytes.size() < 100 || !bytes.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return Error{Error::Kind::Foreign,
-            WorkspaceFile::tr("%1 is not a Laurel workspace, or its beginning was overwritten. It "
-                              "was not changed. If it was one, open its latest backup.")
-                .arg(name)};
-    const auto header = parse(bytes);
-    if (header.applicationId != WorkspaceFile::applicationId)
-        return Error{Error::Kind::Foreign,
-            WorkspaceFile::tr("%1 belongs to another program. It was not changed.").arg(name)};
-    if (header.userVersion > quint32(migrations().size()))
-        return Error{Error::Kind::TooNew,
-            WorkspaceFile::tr("%1 was made by a newer version of Laurel. Update Laurel to open it; "
-                              "it was not changed.")
-                .arg(name)};
-    if (!hasLog(info.filePath()) && header.pageCount * header.pageSize > info.size())
-        return Error{Error::Kind::Damaged,
-            WorkspaceFile::tr("%1 is cut off: a part of it is missing. It was not changed. Open "
-                              "its latest backup.")
-                .arg(name)};
-    return {};
-}
-
-Result<WorkspaceFile> WorkspaceFile::open(const QString& path)
+Result<WorkspaceFile> WorkspaceFile::open(const QString& path, const QList<Migration>& steps)
 {
     const QFileInfo info(path);
-    if (auto fit = inspect(info); !fit)
-        return fit.error();
-
     const auto full = info.absoluteFilePath();
-    const bool readOnly = !info.isWritable() || !QFileInfo(info.absolutePath()).isWritable();
-    if (readOnly && hasLog(full))
+    auto claim = Claim::on(full); // before the file is looked at
+    if (!claim)
+        return isOpenAlready(info);
+    const auto header = inspect(info, int(steps.size()));
+    if (!header)
+        return header.error();
+
+    if (info.isWritable() && QFileInfo(info.absolutePath()).isWritable()) {
+        if (auto aside = setForeignLogAside(*header, full); !aside)
+            return aside.error();
+        auto file = openAs(*claim, full, Database::Mode::ReadWrite, steps);
+        if (!file && file.error().kind == Error::Kind::Busy)
+            return isOpenAlready(info, file.error().detail);
+        if (file || file.error().kind != Error::Kind::ReadOnly)
+            return file;
+        // What the permissions promise is not always what the system then allows.
+    }
+    if (header->usesLog || hasUnfoldedSteps(full))
         return Error{Error::Kind::ReadOnly,
-            tr("%1 was not closed properly and cannot be written where it is. Copy it together "
-               "with the files beside it to a folder of your own, and open the copy.")
+            tr("%1 is open elsewhere or was not closed properly, and it cannot be written where it "
+               "is. Copy it together with the files beside it to a folder of your own, and open "
+               "the copy.")
                 .arg(info.fileName())};
-    auto database
-        = Database::open(full, readOnly ? Database::Mode::Immutable : Database::Mode::ReadWrite);
+    return openAs(*claim, full, Database::Mode::Immutable, steps);
+}
+
+Result<WorkspaceFile> WorkspaceFile::openAs(
+    Claim& claim, const QString& path, Database::Mode mode, const QList<Migration>& steps)
+{
+    auto database = Database::open(path, mode);
     if (!database)
         return database.error();
-    WorkspaceFile file(*std::move(database), full, readOnly);
-    if (auto ready = file.prepare(); !ready) {
-        auto error = ready.error();
-        if (error.kind == Error::Kind::Busy)
-            error.message = tr("%1 is already open in another window or program. Close it there, "
-                               "or go on there.")
-                                .arg(info.fileName());
-        return error;
+    const bool readOnly = mode == Database::Mode::Immutable;
+    if (!readOnly && database->isReadOnly())
+        return Error{Error::Kind::ReadOnly, tr("The file cannot be written."), path};
+    WorkspaceFile file(std::move(claim), *std::move(database), path, readOnly);
+    if (auto ready = file.prepare(steps); !ready) {
+        claim = std::move(file.m_claim);
+        return ready.error();
     }
     return file;
 }
 
-// The order matters: what protects comes before what reads, and the lock before the first write.
-Result<void> WorkspaceFile::prepare()
+// The order matters: what protects comes before what reads, the lock and the refusals before the
+// first write.
+Result<void> WorkspaceFile::prepare(const QList<Migration>& steps)
 {
-    auto* handle = m_database.handle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    setFoldOnClose(m_database, false);
+    sqlite3_db_config(m_database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_database.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     for (const auto& pragma : {u"PRAGMA cell_size_check = ON"_s, u"PRAGMA mmap_size = 0"_s,
              u"PRAGMA foreign_keys = ON"_s, u"PRAGMA locking_mode = EXCLUSIVE"_s}) {
         if (const auto done = m_database.value(pragma); !done)
             return done.error();
     }
-    if (m_readOnly) {
-        const auto version = m_database.value(u"PRAGMA user_version"_s);
-        if (!version)
-            return version.error();
-        if (version->toInt() == migrations().size())
-            return {};
-        return Error{Error::Kind::ReadOnly,
-            tr("%1 was made by an older version of Laurel and cannot be brought up to date where "
-               "it is. Copy it to a folder of your own and open the copy.")
-                .arg(QFileInfo(m_path).fileName())};
+    if (!m_readOnly) {
+        for (const auto& lock : {u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s}) {
+            if (const auto done = m_database.write(lock); !done)
+                return done.error();
+        }
     }
+    const auto version = versionWithin(steps);
+    if (!version)
+        return version.error();
+    if (m_readOnly)
+        return *version == steps.size() ? Result<void>() : isTooOldToRead();
+    if (*version > 0 && *version < steps.size()) {
+        if (auto kept = backUpBeforeMigration(m_database, m_path); !kept)
+            return kept.error();
+    }
+    if (auto begun = beginLog(); !begun)
+        return begun;
+    if (auto done = migrate(m_database, steps); !done)
+        return done;
+    if (!m_path.isEmpty()) {
+        m_identities = identitiesOf(m_path);
+        m_header = headerOf(m_database);
+    }
+    return {};
+}
+
+// Asks SQLite, because a log that was not folded in may know of a later version than the header.
+Result<int> WorkspaceFile::versionWithin(const QList<Migration>& steps) const
+{
+    if (const auto readable = m_database.value(u"SELECT count(*) FROM sqlite_schema"_s); !readable)
+        return readable.error();
+    const auto version = m_database.value(u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
+    if (version->toInt() > steps.size())
+        return Error{Error::Kind::TooNew,
+            tr("%1 was made by a newer version of Laurel. Update Laurel to open it; it was not "
+               "changed.")
+                .arg(QFileInfo(m_path).fileName())};
+    return version->toInt();
+}
+
+Error WorkspaceFile::isTooOldToRead() const
+{
+    return {Error::Kind::ReadOnly,
+        tr("%1 was made by an older version of Laurel and cannot be brought up to date where "
+           "it is. Copy it to a folder of your own and open the copy.")
+            .arg(QFileInfo(m_path).fileName())};
+}
+
+Result<void> WorkspaceFile::beginLog()
+{
     const auto mode = m_database.value(u"PRAGMA journal_mode = WAL"_s);
     if (!mode)
         return mode.error();
+    m_folds = true;
+    setFoldOnClose(m_database, true);
     if (mode->toString() != u"wal"_s && !m_path.isEmpty())
         qInfo() << "No write-ahead log here; SQLite uses" << mode->toString();
     for (const auto& pragma :
@@ -228,19 +262,23 @@ Result<void> WorkspaceFile::prepare()
         if (const auto done = m_database.value(pragma); !done)
             return done.error();
     }
-    const auto version = m_database.value(u"PRAGMA user_version"_s);
-    if (!version)
-        return version.error();
-    if (version->toInt() > 0 && version->toInt() < migrations().size()) {
-        if (auto kept = backUpBeforeMigration(m_database, m_path); !kept)
-            return kept.error();
-    }
-    return migrate(m_database);
+    return {};
+}
+
+Result<void> WorkspaceFile::change(const std::function<Result<void>()>& work)
+{
+    if (auto there = isStillThere(); !there)
+        return there;
+    auto done = m_database.transaction(work);
+    if (!m_path.isEmpty())
+        m_header = headerOf(m_database); // a checkpoint of our own may have changed it
+    return done;
 }
 
 Result<void> WorkspaceFile::isStillThere() const
 {
-    if (m_path.isEmpty() || identityOf(m_path) == m_identity)
+    if (m_path.isEmpty()
+        || (identitiesOf(m_path) == m_identities && headerOf(m_database) == m_header))
         return {};
     return Error{Error::Kind::Missing,
         tr("%1 was moved, renamed or replaced while it was open, so this was not saved. Put it "

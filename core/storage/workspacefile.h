@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/storage/claim.h"
 #include "core/storage/database.h"
+#include "core/storage/migrations.h"
 
 namespace core {
 
@@ -20,7 +22,11 @@ public:
     /// Opens a workspace file and brings it up to date, after a backup when it is older.
     /// Missing, Foreign, TooNew, Damaged, Busy or Storage when it cannot be opened. A file or a
     /// folder that cannot be written is opened for reading only.
-    static Result<WorkspaceFile> open(const QString& path);
+    static Result<WorkspaceFile> open(
+        const QString& path, const QList<Migration>& steps = migrations());
+
+    /// Removes a workspace file that was only just made and came to nothing.
+    static void discard(const QString& path);
 
     /// A workspace that is never written to a disk; for tests.
     static Result<WorkspaceFile> inMemory();
@@ -34,19 +40,28 @@ public:
     const QString& path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
 
-    /// Whether the path still names the file that was opened; not when somebody moved it away or
-    /// put another in its place.
-    Result<void> isStillThere() const;
+    /// Runs `work` as one transaction. Missing, and nothing was done, when the path does not name
+    /// the file that was opened any more, or somebody wrote into it.
+    Result<void> change(const std::function<Result<void>()>& work);
 
 private:
-    WorkspaceFile(Database database, QString path, bool readOnly);
+    WorkspaceFile(Claim claim, Database database, QString path, bool readOnly);
 
-    Result<void> prepare();
+    static Result<WorkspaceFile> openAs(
+        Claim& claim, const QString& path, Database::Mode mode, const QList<Migration>& steps);
+    Result<void> prepare(const QList<Migration>& steps);
+    Result<int> versionWithin(const QList<Migration>& steps) const;
+    Error isTooOldToRead() const;
+    Result<void> beginLog();
+    Result<void> isStillThere() const;
 
+    Claim m_claim; ///< given up after the database is closed
     Database m_database;
     QString m_path; ///< empty in memory
     bool m_readOnly = false;
-    QByteArray m_identity;
+    bool m_folds = false; ///< there is a log that closing folds in
+    QByteArray m_identities; ///< of the file and its log when they were opened
+    QByteArray m_header; ///< as we wrote it last
 };
 
 /// What is worrying about keeping a workspace at `path`: a cloud-synchronised folder, a network
