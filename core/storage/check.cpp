@@ -53,8 +53,9 @@ private:
 
     void find(const QString& sentence, const QString& detail)
     {
-        if (m_findings.size() < atMost)
-            m_findings.append({sentence, detail});
+        const CheckFinding finding{sentence, detail};
+        if (m_findings.size() < atMost && !m_findings.contains(finding))
+            m_findings.append(finding);
     }
 
     // Damage that keeps a part from being read to its end is a finding, not a failure.
@@ -79,11 +80,16 @@ private:
     {
         const auto rows = m_database.list(u"PRAGMA integrity_check"_s, {},
             [](const QSqlQuery& row) -> Result<QString> { return row.value(0).toString(); });
-        if (!rows)
-            return rows.error();
+        const auto damaged = tr("A part of the workspace file is damaged. Open its latest backup.");
+        if (!rows) {
+            if (rows.error().kind != Error::Kind::Damaged)
+                return rows.error();
+            find(damaged, rows.error().detail); // too damaged to tell where
+            return {};
+        }
         for (const auto& row : *rows) {
             if (row != u"ok"_s)
-                find(tr("A part of the workspace file is damaged. Open its latest backup."), row);
+                find(damaged, row);
         }
         return {};
     }

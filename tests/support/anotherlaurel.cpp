@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Another process that has a workspace open, for the tests of storage:
-//     another_laurel [--as-nobody] hold|write|create <path> [steps]
+//     another_laurel [--as-nobody] hold|write|create <path> [steps [pages]]
 // "hold" opens and waits until its standard input ends. "write" takes steps, tells each that was
-// kept, tells the first three that were not, and waits too. "create" makes a workspace.
+// kept, tells the first three that were not, and waits too; its log is folded in every `pages`.
+// "create" makes a workspace.
 #include "core/store.h"
 
 #include <QCoreApplication>
@@ -59,10 +60,9 @@ core::Changes step(qint64 number)
     return changes;
 }
 
-void write(core::Store& store, int steps)
+void write(core::Store& store, int steps, int pages)
 {
-    // Checkpoints every few steps, so that some of them are interrupted.
-    (void)store.database().value(u"PRAGMA wal_autocheckpoint = 40"_s);
+    (void)store.database().value(u"PRAGMA wal_autocheckpoint = %1"_s.arg(pages));
     int refused = 0;
     for (int i = 0; i < steps && refused < 3; ++i) {
         const auto number = store.journal().lastSeq() + 1;
@@ -98,7 +98,7 @@ int main(int argc, char* argv[])
     }
     say((*store)->isReadOnly() ? u"open for reading"_s : u"open"_s);
     if (arguments.first() == u"write"_s)
-        write(**store, arguments.value(2).toInt());
+        write(**store, arguments.value(2).toInt(), arguments.value(3, u"40"_s).toInt());
     waitForEnd();
     return 0;
 }
