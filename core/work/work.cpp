@@ -2,6 +2,7 @@
 #include "core/work/work.h"
 
 #include "core/base/sha256.h"
+#include "core/microcredentials/versionnumber.h"
 #include "core/store.h"
 
 #include <algorithm>
@@ -78,6 +79,29 @@ Result<void> readFiles(const Store& store, Work& work)
     return {};
 }
 
+int majorOf(const MicrocredentialVersion& version)
+{
+    return VersionNumber::fromString(version.number).value_or(VersionNumber()).major;
+}
+
+Result<void> readOtherAwards(const Store& store, Work& work)
+{
+    const auto awards = store.awards().of(work.person.id);
+    if (!awards)
+        return awards.error();
+    for (const auto& award : *awards) {
+        if (award.microcredential != work.microcredential.id
+            || award.enrollment == work.enrollment.id)
+            continue;
+        const auto version = store.versions().get(award.version);
+        if (!version)
+            return version.error();
+        if (majorOf(*version) == majorOf(work.version))
+            work.otherAwards.append(award);
+    }
+    return {};
+}
+
 Result<void> readSubmission(const Store& store, Work& work)
 {
     auto submission = store.submissions().of(work.enrollment.id);
@@ -145,6 +169,19 @@ const AttemptWork* Work::handedIn() const
     return found == attempts.rend() ? nullptr : &*found;
 }
 
+const AttemptWork* Work::lastScored() const
+{
+    const auto found = std::find_if(attempts.rbegin(), attempts.rend(), [](const auto& attempt) {
+        return attempt.decision && attempt.decision->outcome != Outcome::Returned;
+    });
+    return found == attempts.rend() ? nullptr : &*found;
+}
+
+const AttemptWork* Work::attempt(const AttemptId& id) const
+{
+    return pointerTo(attempts, [&](const auto& work) { return work.attempt.id == id; });
+}
+
 const MediaFile* Work::file(const EvidenceItem& item) const
 {
     return pointerTo(files, [&](const auto& file) { return file.id == item.file; });
@@ -153,6 +190,12 @@ const MediaFile* Work::file(const EvidenceItem& item) const
 const ConsentRecord* Work::consent(const EvidenceItem& item) const
 {
     return pointerTo(consents, [&](const auto& consent) { return consent.id == item.consent; });
+}
+
+bool Work::isHidden(const EvidenceItem& item) const
+{
+    const auto* permission = consent(item);
+    return permission && permission->withdrawnAt;
 }
 
 QByteArray Work::contentOf(const EvidenceItem& item) const
@@ -188,6 +231,8 @@ Result<Work> readWork(const Store& store, const EnrollmentId& enrollment)
     work.microcredential = *std::move(microcredential);
     work.version = *std::move(version);
     work.award = *std::move(award);
+    if (auto read = readOtherAwards(store, work); !read)
+        return read.error();
     if (auto read = readSubmission(store, work); !read)
         return read.error();
     return work;

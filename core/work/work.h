@@ -45,6 +45,7 @@ struct Work {
     QList<MediaFile> files;
     QList<ConsentRecord> consents;
     std::optional<Award> award;
+    QList<Award> otherAwards; ///< the person's, on the same MAJOR, from other enrollments
 
     const Design& design() const { return version.content; }
 
@@ -54,8 +55,17 @@ struct Work {
     /// The newest attempt that was handed in; null when none was.
     const AttemptWork* handedIn() const;
 
+    /// The newest attempt that was scored; null when none was. Attempts that were returned are not.
+    const AttemptWork* lastScored() const;
+
+    /// The attempt with that id; null when it is not of this work.
+    const AttemptWork* attempt(const AttemptId& id) const;
+
     const MediaFile* file(const EvidenceItem& item) const;
     const ConsentRecord* consent(const EvidenceItem& item) const;
+
+    /// True once the permission for it was withdrawn: nobody looks at it any more.
+    bool isHidden(const EvidenceItem& item) const;
 
     /// What tells two files or texts apart: the hash of the bytes, the fingerprint of a file in
     /// place, the hash of a text.
