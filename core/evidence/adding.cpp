@@ -39,10 +39,20 @@ QList<EvidenceType> kindsOf(const EvidenceDraft& draft)
     return {};
 }
 
+// Only a recording can be seen or heard.
+bool canBe(EvidenceType type, const EvidenceDraft& draft)
+{
+    if (type == EvidenceType::Video)
+        return draft.file && draft.file->mediaType.startsWith("video/"_L1);
+    if (type == EvidenceType::Audio)
+        return draft.file && draft.file->mediaType.startsWith("audio/"_L1);
+    return true;
+}
+
 Result<EvidenceType> typeOf(const EvidenceRequirement& requirement, const EvidenceDraft& draft)
 {
     if (draft.type) {
-        if (requirement.accepts(*draft.type))
+        if (requirement.accepts(*draft.type) && canBe(*draft.type, draft))
             return *draft.type;
     } else {
         for (const auto kind : kindsOf(draft)) {
@@ -110,10 +120,13 @@ int nextNumber(const Work& work)
 
 Result<SubmissionAttempt> openAttempt(const Work& work, Changes& changes, Instant at)
 {
+    if (work.enrollment.state == EnrollmentState::Paused)
+        return refused(Text::tr("The work of %1 on %2 is paused. Resume it first.")
+                           .arg(work.person.displayName(), work.microcredential.code));
     if (work.enrollment.state != EnrollmentState::Planned
-        && work.enrollment.state != EnrollmentState::Active
-        && work.enrollment.state != EnrollmentState::Paused)
-        return refused(Text::tr("The work of %1 on %2 is closed, so nothing can be added to it.")
+        && work.enrollment.state != EnrollmentState::Active)
+        return refused(Text::tr("The work of %1 on %2 is closed, so nothing can be added to it. "
+                                "Enroll them again.")
                            .arg(work.person.displayName(), work.microcredential.code));
     if (const auto* current = work.current()) {
         if (current->attempt.isOpen())
@@ -139,7 +152,7 @@ Result<SubmissionAttempt> openAttempt(const Work& work, Changes& changes, Instan
     return attempt;
 }
 
-std::optional<ConsentScope> scopeOf(EvidenceType type)
+ConsentScope scopeOf(EvidenceType type)
 {
     switch (type) {
     case EvidenceType::Video:
@@ -159,24 +172,51 @@ void attest(EvidenceItem& item, const EvidenceDraft& draft, const PersonId& by, 
     if (draft.consentHeldAt) {
         ConsentRecord consent;
         consent.id = ConsentId::create();
-        consent.scope = {*scopeOf(item.type)};
+        consent.scope = {scopeOf(item.type)};
         consent.uses = {ConsentUse::Assessment};
         consent.attestedBy = by;
         consent.attestedAt = at;
-        consent.formsHeldAt = *draft.consentHeldAt;
+        consent.formsHeldAt = draft.consentHeldAt->trimmed();
         changes.append({.after = consent});
         item.consent = consent.id;
     }
     if (draft.deidentification)
-        item.deidentification = Deidentification{by, at, *draft.deidentification};
+        item.deidentification = Deidentification{by, at, draft.deidentification->trimmed()};
+}
+
+Result<void> isFilledIn(const EvidenceDraft& draft)
+{
+    const auto isBlank
+        = [](const std::optional<QString>& text) { return text && text->trimmed().isEmpty(); };
+    if (isBlank(draft.text))
+        return Error{Error::Kind::Invalid, Text::tr("The text is empty. Write something first.")};
+    if (isBlank(draft.consentHeldAt))
+        return Error{Error::Kind::Invalid, Text::tr("Say where the signed forms are kept.")};
+    if (isBlank(draft.deidentification))
+        return Error{Error::Kind::Invalid, Text::tr("Say how names and faces were removed.")};
+    return {};
+}
+
+// Invariant 16: the name that a file had must not tell a reviewer whose work it is.
+QString titleOf(
+    const Work& work, const EvidenceRequirement& requirement, const EvidenceDraft& draft)
+{
+    if (const auto title = draft.title.trimmed(); !title.isEmpty())
+        return title;
+    const bool isBlind = work.design().assessment.blind == BlindMode::Double;
+    return draft.file && !isBlind ? draft.file->originalName : requirement.title;
 }
 
 } // namespace
 
 int countWords(const QString& text)
 {
-    static const QRegularExpression word(uR"([\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const auto pattern = [] {
+        const auto sign = uR"([\p{Han}\p{Hiragana}\p{Katakana}])"_s;
+        const auto run = uR"((?:(?!%1)[\p{L}\p{N}\p{M}])+)"_s.arg(sign);
+        return uR"(%1|%2(?:(?:['’.‐‑-]|(?<=\p{N}),(?=\p{N}))%2)*)"_s.arg(sign, run);
+    }();
+    static const QRegularExpression word(pattern, QRegularExpression::UseUnicodePropertiesOption);
     int count = 0;
     for (auto it = word.globalMatch(text); it.hasNext(); it.next())
         ++count;
@@ -192,8 +232,8 @@ Result<AddedEvidence> addEvidence(
         return Error{Error::Kind::Missing,
             Text::tr("%1 has no evidence requirement %2.")
                 .arg(work.microcredential.code, draft.requirement)};
-    if (draft.text && draft.text->trimmed().isEmpty())
-        return Error{Error::Kind::Invalid, Text::tr("The text is empty. Write something first.")};
+    if (auto filled = isFilledIn(draft); !filled)
+        return filled.error();
     const auto type = typeOf(*requirement, draft);
     if (!type)
         return type.error();
@@ -210,9 +250,7 @@ Result<AddedEvidence> addEvidence(
     item.number = nextNumber(work);
     item.requirement = requirement->id;
     item.type = *type;
-    item.title = !draft.title.isEmpty() ? draft.title
-        : draft.file                    ? draft.file->originalName
-                                        : requirement->title;
+    item.title = titleOf(work, *requirement, draft);
     item.body = draft.text;
     if (draft.text)
         item.wordCount = countWords(*draft.text);
@@ -230,8 +268,12 @@ Result<Changes> removeEvidence(const Work& work, const EvidenceItem& item)
 {
     const auto* current = work.current();
     if (!current || !current->attempt.isOpen() || !current->item(item.id))
-        return refused(Text::tr("This evidence was handed in and stays as it is."));
-    return Changes{{.before = item}};
+        return refused(Text::tr("This evidence was handed in and stays as it is. It can be changed "
+                                "when the work comes back."));
+    if (work.submission->state == SubmissionState::Withdrawn)
+        return refused(Text::tr("This work was withdrawn, and what was collected stays. Enroll "
+                                "again to collect anew."));
+    return Changes{{.before = *current->item(item.id)}};
 }
 
 } // namespace core

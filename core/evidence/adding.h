@@ -10,7 +10,9 @@ namespace core {
 struct EvidenceDraft {
     QString requirement; ///< "E1"
     std::optional<EvidenceType> type; ///< guessed from the requirement and the file when empty
-    QString title; ///< the file's name or the requirement's title when empty
+    /// When empty, the file's name; of texts, and where reviewers must not know whose work it is,
+    /// the requirement's title.
+    QString title;
     std::optional<QString> text;
     std::optional<MediaFile> file;
     bool fileIsKnown = false; ///< the workspace has this file already
@@ -34,7 +36,9 @@ Result<AddedEvidence> addEvidence(
 /// Takes a piece of evidence out of the open attempt; Refused when the attempt was handed in.
 Result<Changes> removeEvidence(const Work& work, const EvidenceItem& item);
 
-/// Words as a reader counts them: letters or digits with what joins them.
+/// Words as a reader counts them: letters or digits with the hyphens, apostrophes, points and
+/// decimal commas that join them. Of Chinese and Japanese each sign counts, as there are no
+/// spaces; other writings without spaces (Thai) count as one word up to the next sign or space.
 int countWords(const QString& text);
 
 } // namespace core
