@@ -2,6 +2,7 @@
 #include "core/submissions/submitting.h"
 
 #include "core/base/sha256.h"
+#include "core/evidence/consent.h"
 
 #include <algorithm>
 
@@ -20,24 +21,38 @@ Error refused(const QString& message)
     return {Error::Kind::Refused, message};
 }
 
-bool consentHolds(const ConsentRecord* consent, const QDate& today)
+QString consentLack(
+    const Work& work, const EvidenceItem& item, const QString& name, const QDate& today)
 {
-    return consent && !consent->withdrawnAt
-        && (!consent->expiresOn || today <= *consent->expiresOn);
+    const auto* consent = work.consent(item);
+    if (consent && consent->withdrawnAt)
+        return Text::tr("The permission for %1 was withdrawn. Take it out and add other evidence.")
+            .arg(name);
+    if (consent && consent->expiresOn && *consent->expiresOn < today)
+        return Text::tr("The permission for %1 ended on %2. Take it out and add it again with a "
+                        "new statement.")
+            .arg(name, consent->expiresOn->toString(Qt::ISODate));
+    return Text::tr("%1 needs the statement that consent was given, and where the signed forms are "
+                    "kept.")
+        .arg(name);
+}
+
+bool isBlank(const std::optional<QString>& text)
+{
+    return !text || text->trimmed().isEmpty();
 }
 
 void addPrivacyLacks(const Work& work, const EvidenceRequirement& requirement,
     const EvidenceItem& item, const QDate& today, QList<Lack>& found)
 {
-    if (requirement.requiresStudentConsent && !consentHolds(work.consent(item), today))
-        found.append({requirement.id,
-            Text::tr("%1 (%2) needs the statement that consent was given, and where the signed "
-                     "forms are kept.")
-                .arg(requirement.id, item.title)});
+    const auto name = Text::tr("%1 (%2)").arg(requirement.id, item.title);
+    const auto* consent = work.consent(item);
+    const bool isCovered = consent && holds(*consent, today);
+    if (work.isHidden(item) || (requirement.requiresStudentConsent && !isCovered))
+        found.append({requirement.id, consentLack(work, item, name, today)});
     if (requirement.requiresDeidentification && !item.deidentification)
         found.append({requirement.id,
-            Text::tr("%1 (%2) needs the statement how names and faces were removed.")
-                .arg(requirement.id, item.title)});
+            Text::tr("%1 needs the statement how names and faces were removed.").arg(name)});
 }
 
 // The attempt before the open one, when there is one.
@@ -58,25 +73,83 @@ QList<QByteArray> contents(const Work& work, const AttemptWork& attempt, QString
     return found;
 }
 
+// Other content, or a new permission for the same content. A new number alone is no change.
 bool evidenceChanged(const Work& work)
 {
-    return snapshotHash(work, *previous(work)) != snapshotHash(work, *work.current());
+    const auto rowsOf = [&](const AttemptWork& attempt) {
+        QStringList rows;
+        for (const auto& item : attempt.evidence)
+            rows.append(item.requirement + u' ' + QString::fromLatin1(work.contentOf(item)) + u' '
+                + (item.consent ? item.consent->toString() : QString()));
+        rows.sort();
+        return rows;
+    };
+    return rowsOf(*previous(work)) != rowsOf(*work.current());
 }
 
-Result<void> mayResubmit(const Work& work, const SubmitRequest& request)
+// Beyond the limit another attempt needs a talk with the coach after the last decision.
+Result<void> mayTryAgain(const Work& work, const SubmitRequest& request, const QDate& today)
 {
-    if (!request.note || request.note->trimmed().isEmpty())
+    const int limit = work.design().assessment.maxScoredAttempts;
+    if (work.submission->scoredAttempts < limit)
+        return {};
+    if (!request.coachMetOn)
+        return refused(Text::tr("%n attempt(s) were scored, which is the limit. Meet with the "
+                                "coach before the next one, and say when.",
+            nullptr, limit));
+    const auto* scored = work.lastScored();
+    if (*request.coachMetOn > today
+        || (scored && *request.coachMetOn < localDate(scored->decision->decidedAt)))
+        return refused(Text::tr("The meeting with the coach must lie between the last decision and "
+                                "today. Mend its date."));
+    return {};
+}
+
+Result<void> mayResubmit(const Work& work, const SubmitRequest& request, const QDate& today)
+{
+    if (isBlank(request.note))
         return refused(Text::tr("This is attempt %1. Add a note that says what changed.")
                            .arg(work.current()->attempt.number));
-    if (!request.contextNote && !evidenceChanged(work))
+    if (isBlank(request.contextNote) && !evidenceChanged(work))
         return refused(Text::tr("The evidence is the same as last time. Change some of it, or add "
                                 "a note on what is different about it."));
-    const int limit = work.design().assessment.maxScoredAttempts;
-    if (work.submission->scoredAttempts >= limit)
-        return refused(Text::tr("%n attempt(s) were scored, which is the limit. Meet with the "
-                                "coach before the next one.",
-            nullptr, limit));
-    return {};
+    return mayTryAgain(work, request, today);
+}
+
+Result<void> isUnderWay(const Work& work)
+{
+    switch (work.enrollment.state) {
+    case EnrollmentState::Active:
+        return {};
+    case EnrollmentState::Paused:
+        return refused(Text::tr("The work of %1 on %2 is paused. Resume it first.")
+                           .arg(work.person.displayName(), work.microcredential.code));
+    default:
+        return refused(Text::tr("The work of %1 on %2 is closed, so it cannot be handed in. Enroll "
+                                "them again.")
+                           .arg(work.person.displayName(), work.microcredential.code));
+    }
+}
+
+std::optional<QString> contextOf(const SubmitRequest& request)
+{
+    QStringList notes;
+    if (!isBlank(request.contextNote))
+        notes.append(request.contextNote->trimmed());
+    if (request.coachMetOn)
+        notes.append(
+            Text::tr("Met with the coach on %1.").arg(request.coachMetOn->toString(Qt::ISODate)));
+    return notes.isEmpty() ? std::nullopt : std::optional(notes.join(u'\n'));
+}
+
+QStringList missingIn(const Work& work, const SubmitRequest& request, const QDate& today)
+{
+    QStringList missing;
+    for (const auto& lack : lacks(work, today))
+        missing.append(lack.sentence);
+    if (!request.privacyAccepted || !request.integrityAccepted)
+        missing.append(Text::tr("The statements on privacy and on own work must be accepted."));
+    return missing;
 }
 
 Result<void> maySubmit(const Work& work, const SubmitRequest& request, Instant at)
@@ -85,24 +158,22 @@ Result<void> maySubmit(const Work& work, const SubmitRequest& request, Instant a
     if (!current)
         return refused(Text::tr("There is no evidence yet. Add some first."));
     if (!current->attempt.isOpen())
-        return refused(Text::tr("This work was handed in already and waits for a decision."));
+        return refused(Text::tr("This work was handed in already. Wait for the decision."));
+    if (auto open = isUnderWay(work); !open)
+        return open;
     if (work.version.status == VersionStatus::Retired && work.version.graceUntil
         && localDate(at) > *work.version.graceUntil)
-        return refused(Text::tr("Version %1 of %2 is retired, and its time to finish ended on %3.")
+        return refused(Text::tr("Version %1 of %2 is retired, and its time to finish ended on %3. "
+                                "Enroll again on the version that is published now.")
                            .arg(work.version.number, work.microcredential.code,
                                work.version.graceUntil->toString(Qt::ISODate)));
-    QStringList missing;
-    for (const auto& lack : lacks(work, localDate(at)))
-        missing.append(lack.sentence);
-    if (!request.privacyAccepted || !request.integrityAccepted)
-        missing.append(Text::tr("The statements on privacy and on own work must be accepted."));
-    if (!missing.isEmpty())
+    if (const auto missing = missingIn(work, request, localDate(at)); !missing.isEmpty())
         return refused(Text::tr("This cannot be handed in yet. %1").arg(missing.join(u' ')));
     if (const auto* before = previous(work)) {
         if (at <= before->attempt.submittedAt.value_or(Instant{}))
             return refused(Text::tr("The clock of this computer is behind the last hand-in. Set it "
                                     "right and try again."));
-        return mayResubmit(work, request);
+        return mayResubmit(work, request, localDate(at));
     }
     return {};
 }
@@ -122,10 +193,11 @@ QList<Lack> lacks(const Work& work, const QDate& today)
         const int least = requirement.quantity ? requirement.quantity->min : 1;
         if (items.size() < least)
             found.append({requirement.id,
-                least == 1 ? Text::tr("%1 (%2) is missing.").arg(requirement.id, requirement.title)
-                           : Text::tr("%1 (%2) has %3 of %4 pieces.")
-                                 .arg(requirement.id, requirement.title,
-                                     QString::number(items.size()), QString::number(least))});
+                least == 1
+                    ? Text::tr("%1 (%2) is missing. Add it.").arg(requirement.id, requirement.title)
+                    : Text::tr("%1 (%2) has %3 of %4 pieces. Add the others.")
+                          .arg(requirement.id, requirement.title, QString::number(items.size()),
+                              QString::number(least))});
         for (const auto& item : items)
             addPrivacyLacks(work, requirement, item, today, found);
     }
@@ -145,8 +217,8 @@ QByteArray snapshotHash(const Work& work, const AttemptWork& attempt)
 QStringList carriedForward(const Work& work)
 {
     QStringList carried;
-    const auto* before = previous(work);
-    if (!before || !before->decision || before->decision->outcome != Outcome::NotYet)
+    const auto* before = work.lastScored();
+    if (!before || before == work.current())
         return carried;
     for (const auto& resolved : before->decision->levels) {
         const auto* criterion = work.design().criterion(resolved.criterion);
@@ -174,10 +246,10 @@ Result<Changes> submit(const Work& work, const SubmitRequest& request, Instant a
     attempt.privacyAcceptedAt = at;
     attempt.integrityAcceptedAt = at;
     if (attempt.number > 1) {
-        attempt.resubmissionNote = request.note;
+        attempt.resubmissionNote = request.note->trimmed();
         attempt.carriedForward = carriedForward(work);
     }
-    attempt.contextNote = request.contextNote;
+    attempt.contextNote = contextOf(request);
     auto submission = *work.submission;
     submission.state
         = attempt.number > 1 ? SubmissionState::Resubmitted : SubmissionState::Submitted;

@@ -19,8 +19,9 @@ QList<Lack> lacks(const Work& work, const QDate& today);
 struct SubmitRequest {
     bool privacyAccepted = false; ///< "no student can be identified without permission"
     bool integrityAccepted = false; ///< "this is my own work"
-    std::optional<QString> note; ///< what changed; needed from the second attempt on
-    std::optional<QString> contextNote;
+    std::optional<QString> note = {}; ///< what changed; needed from the second attempt on
+    std::optional<QString> contextNote = {};
+    std::optional<QDate> coachMetOn = {}; ///< since the last decision; needed past the limit
 };
 
 /// Freezes the open attempt and hands it in. Refused with all that is missing in the message.
@@ -29,7 +30,7 @@ Result<Changes> submit(const Work& work, const SubmitRequest& request, Instant a
 /// Takes back to work: the changes that open the attempt after `decided`, with its evidence.
 Changes openNextAttempt(const Work& work, Instant at);
 
-/// The criteria whose level stands: met last time, and their evidence did not change.
+/// The criteria whose level stands: met when last scored, and their evidence did not change.
 QStringList carriedForward(const Work& work);
 
 /// SHA-256 of what an attempt holds: its evidence, by number, kind, title and content.
