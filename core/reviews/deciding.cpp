@@ -23,28 +23,84 @@ Error refused(const QString& message)
 Result<void> mayDecide(const Work& work, const DecideRequest& request)
 {
     if (request.by.id == work.person.id)
-        return refused(
-            Text::tr("%1 cannot decide on their own work.").arg(request.by.displayName()));
-    if (!request.by.has(Role::Approver) && !request.by.has(Role::Administrator))
+        return refused(Text::tr("%1 cannot decide on their own work. Ask another approver.")
+                           .arg(request.by.displayName()));
+    if (!request.by.active)
+        return refused(Text::tr("%1 is not active any more. Ask another approver.")
+                           .arg(request.by.displayName()));
+    const bool isReturn = request.outcome == Outcome::Returned;
+    if (!request.by.has(Role::Approver) && !request.by.has(Role::Administrator)
+        && !(isReturn && request.by.has(Role::Reviewer)))
         return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
                            .arg(request.by.displayName()));
     if (!work.submission || !work.handedIn())
-        return refused(
-            Text::tr("%1 has not handed in this work yet.").arg(work.person.displayName()));
+        return refused(Text::tr("%1 has not handed in this work yet. Wait until they do.")
+                           .arg(work.person.displayName()));
     if (work.handedIn()->decision)
-        return refused(Text::tr("This attempt was decided already."));
+        return refused(Text::tr("This attempt was decided already. Wait for the next one."));
+    if (work.enrollment.state != EnrollmentState::Active
+        && work.enrollment.state != EnrollmentState::Paused)
+        return refused(Text::tr("%1 is not working on %2 any more, so there is nothing to decide. "
+                                "Enroll them again if they want to go on.")
+                           .arg(work.person.displayName(), work.microcredential.code));
     return {};
 }
 
-// The state of the submission, and the comments of its reviews released to the earner.
-Changes settled(const Work& work, SubmissionState state, int scored)
+// Invariant 24: one active award per person and MAJOR.
+Result<void> mayAward(const Work& work, const DecideRequest& request, const QDate& today)
+{
+    for (const auto& award : work.otherAwards) {
+        if (award.isActive(today))
+            return refused(
+                Text::tr("%1 holds award %2 for %3 already. Withdraw this work, or wait "
+                         "until that award has expired.")
+                    .arg(work.person.displayName(), award.number, work.microcredential.code));
+    }
+    if (request.awardNumber.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, Text::tr("The award has no number. Give it one.")};
+    return {};
+}
+
+// The reviews that were still open when the attempt was settled count for nothing.
+Changes voided(const QList<ReviewWork>& reviews, bool alsoSubmitted)
+{
+    Changes changes;
+    for (const auto& work : reviews) {
+        const auto state = work.review.state;
+        if (state == ReviewState::Recused || state == ReviewState::Voided
+            || (state == ReviewState::Submitted && !alsoSubmitted))
+            continue;
+        auto review = work.review;
+        review.state = ReviewState::Voided;
+        changes.append({.before = work.review, .after = review});
+    }
+    return changes;
+}
+
+// Only what was handed in is feedback; drafts of other reviews stay drafts.
+bool isFeedback(const AttemptWork& attempt, const TimestampedComment& comment)
+{
+    const auto reviews = attempt.submittedReviews();
+    return std::any_of(reviews.begin(), reviews.end(),
+        [&](const auto& work) { return work.review.id == comment.review; });
+}
+
+Change inState(const Work& work, SubmissionState state, int scored)
 {
     auto submission = *work.submission;
     submission.state = state;
     submission.scoredAttempts += scored;
-    Changes changes{{.before = *work.submission, .after = submission}};
+    return {.before = *work.submission, .after = submission};
+}
+
+// The attempt counts as scored, and the comments of its reviews are released to the earner.
+Changes scored(const Work& work, SubmissionState state)
+{
+    Changes changes{inState(work, state, 1)};
+    changes += voided(work.handedIn()->reviews, false);
     for (const auto& comment : work.handedIn()->comments) {
-        if (comment.visibility == CommentVisibility::Shared || !comment.review)
+        if (comment.visibility == CommentVisibility::Shared
+            || !isFeedback(*work.handedIn(), comment))
             continue;
         auto shared = comment;
         shared.visibility = CommentVisibility::Shared;
@@ -57,7 +113,7 @@ Award awardFor(const Work& work, const Decision& decision, const QString& number
 {
     Award award;
     award.id = AwardId::create();
-    award.number = number;
+    award.number = number.trimmed();
     award.enrollment = work.enrollment.id;
     award.person = work.person.id;
     award.microcredential = work.microcredential.id;
@@ -79,7 +135,8 @@ Decision decisionOf(const Work& work, const DecideRequest& request, Instant at)
     decision.outcome = request.outcome;
     decision.decidedBy = request.by.id;
     decision.decidedAt = at;
-    decision.note = request.note;
+    if (request.note)
+        decision.note = request.note->trimmed();
     decision.letter = request.letter;
     return decision;
 }
@@ -89,11 +146,7 @@ Result<Changes> returnForRevision(const Work& work, const DecideRequest& request
     if (!request.note || request.note->trimmed().isEmpty())
         return refused(Text::tr("Say what has to change before it can be reviewed."));
     Changes changes{{.after = decisionOf(work, request, at)}};
-    for (const auto& review : work.handedIn()->reviews) {
-        auto voided = review.review;
-        voided.state = ReviewState::Voided;
-        changes.append({.before = review.review, .after = voided});
-    }
+    changes += voided(work.handedIn()->reviews, true);
     if (work.handedIn()->checks.isEmpty()) {
         CompletenessCheck check;
         check.id = CheckId::create();
@@ -104,7 +157,7 @@ Result<Changes> returnForRevision(const Work& work, const DecideRequest& request
         check.at = at;
         changes.append({.after = check});
     }
-    changes += settled(work, SubmissionState::Returned, 0);
+    changes.append(inState(work, SubmissionState::Returned, 0));
     changes += openNextAttempt(work, at);
     return changes;
 }
@@ -123,8 +176,8 @@ Result<DecisionOutlook> outlook(const Work& work)
 {
     const auto* handedIn = work.handedIn();
     if (!handedIn)
-        return refused(
-            Text::tr("%1 has not handed in this work yet.").arg(work.person.displayName()));
+        return refused(Text::tr("%1 has not handed in this work yet. Wait until they do.")
+                           .arg(work.person.displayName()));
     const auto submitted = handedIn->submittedReviews();
     const int required = work.design().assessment.reviewersRequired;
     if (submitted.size() < required)
@@ -155,7 +208,12 @@ Result<Changes> decide(const Work& work, const DecideRequest& request, Instant a
         return refused(Text::tr("The pass rule is not met: %1 Decide “not yet”.")
                            .arg(brokenClauses(work.design(), found->trace).join(u' ')));
     if (!approves && found->trace.passed())
-        return refused(Text::tr("The pass rule is met, so the decision is “approved”."));
+        return refused(
+            Text::tr("The pass rule is met, so the decision is “approved”. Approve it."));
+    if (approves) {
+        if (auto may = mayAward(work, request, localDate(at)); !may)
+            return may.error();
+    }
 
     auto decision = decisionOf(work, request, at);
     for (const auto& criterion : work.design().rubric.criteria)
@@ -163,11 +221,11 @@ Result<Changes> decide(const Work& work, const DecideRequest& request, Instant a
     decision.brokenClauses = brokenClauses(work.design(), found->trace);
     Changes changes{{.after = decision}};
     if (!approves) {
-        changes += settled(work, SubmissionState::NotYet, 1);
+        changes += scored(work, SubmissionState::NotYet);
         changes += openNextAttempt(work, at);
         return changes;
     }
-    changes += settled(work, SubmissionState::Approved, 1);
+    changes += scored(work, SubmissionState::Approved);
     auto enrollment = work.enrollment;
     enrollment.state = EnrollmentState::Completed;
     changes.append({.before = work.enrollment, .after = enrollment});

@@ -27,7 +27,8 @@ struct DecideRequest {
     std::optional<QString> letter;
 };
 
-/// Writes the decision and all that follows from it in one step. Approved: the award is made and
+/// Writes the decision and all that follows from it in one step. A reviewer may return work that
+/// cannot be scored; the rest is for approvers. Approved: the award is made and
 /// the enrollment completed. Not yet and returned: the next attempt is opened. The outcome must
 /// be the one that the pass rule gives; Refused with its broken clauses otherwise.
 Result<Changes> decide(const Work& work, const DecideRequest& request, Instant at);

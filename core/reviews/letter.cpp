@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -88,13 +90,17 @@ LetterCriterion criterionOf(
         .title = criterion.title,
         .level = design.rubric.labelOf(level),
         .met = level >= design.passRule.targetLevel,
-        .carried = attempt.attempt.carriedForward.contains(criterion.id),
+        .carried = false,
         .rationale = {},
         .moments = {}};
     QStringList rationales;
     for (const auto& review : attempt.submittedReviews()) {
         const auto* score = review.score(criterion.id);
         if (!score)
+            continue;
+        row.carried = row.carried || score->carriedFrom;
+        // A reading that did not stand has nothing to say about what is met or missing.
+        if ((score->level >= design.passRule.targetLevel) != row.met)
             continue;
         if (score->rationale && !score->rationale->isEmpty())
             rationales.append(*score->rationale);
@@ -107,6 +113,32 @@ LetterCriterion criterionOf(
     return row;
 }
 
+QString textOf(const CitedMoment& moment)
+{
+    const auto where
+        = moment.place.isEmpty() ? moment.evidence : moment.evidence + u", "_s + moment.place;
+    return moment.text.isEmpty() ? where : where + u": "_s + moment.text;
+}
+
+QString textOf(const LetterCriterion& row)
+{
+    auto text = u"%1 %2: %3"_s.arg(row.id, row.title, row.level);
+    if (row.carried)
+        text += Text::tr(" (stands from an earlier attempt)");
+    if (!row.rationale.isEmpty())
+        text += u". "_s + row.rationale;
+    for (const auto& moment : row.moments)
+        text += u"\n  "_s + textOf(moment);
+    return text;
+}
+
+bool isOfSubmittedReview(const AttemptWork& attempt, const TimestampedComment& comment)
+{
+    const auto reviews = attempt.submittedReviews();
+    return std::any_of(reviews.begin(), reviews.end(),
+        [&](const auto& work) { return work.review.id == comment.review; });
+}
+
 QString quoted(const AttemptWork& attempt, const TimestampedComment& comment)
 {
     const auto place = placeOf(comment.start, comment.page);
@@ -115,6 +147,25 @@ QString quoted(const AttemptWork& attempt, const TimestampedComment& comment)
         : item                                  ? item->title + u": "_s
                                                 : QString();
     return where + comment.text;
+}
+
+void takeFeedback(DecisionLetter& letter, const AttemptWork& attempt)
+{
+    for (const auto& review : attempt.submittedReviews()) {
+        if (const auto text = review.review.strengths.value_or(QString()); !text.isEmpty())
+            letter.strengths.append(text);
+        if (const auto text = review.review.nextSteps.value_or(QString()); !text.isEmpty())
+            letter.nextSteps.append(text);
+    }
+    for (const auto& comment : attempt.comments) {
+        if (comment.replyTo || !isOfSubmittedReview(attempt, comment))
+            continue;
+        if (comment.kind == CommentKind::Celebration)
+            letter.celebrations.append(quoted(attempt, comment));
+        if (comment.kind == CommentKind::Suggestion || comment.kind == CommentKind::Grow
+            || comment.kind == CommentKind::Question)
+            letter.suggestions.append(quoted(attempt, comment));
+    }
 }
 
 } // namespace
@@ -156,21 +207,7 @@ DecisionLetter draftLetter(const Work& work, const AttemptWork& attempt, const D
     letter.opening = openingOf(work, decision, open);
     if (decision.outcome == Outcome::Returned)
         return letter;
-    for (const auto& review : attempt.submittedReviews()) {
-        if (const auto text = review.review.strengths.value_or(QString()); !text.isEmpty())
-            letter.strengths.append(text);
-        if (const auto text = review.review.nextSteps.value_or(QString()); !text.isEmpty())
-            letter.nextSteps.append(text);
-    }
-    for (const auto& comment : attempt.comments) {
-        if (comment.replyTo || !comment.review)
-            continue;
-        if (comment.kind == CommentKind::Celebration)
-            letter.celebrations.append(quoted(attempt, comment));
-        if (comment.kind == CommentKind::Suggestion || comment.kind == CommentKind::Grow
-            || comment.kind == CommentKind::Question)
-            letter.suggestions.append(quoted(attempt, comment));
-    }
+    takeFeedback(letter, attempt);
     return letter;
 }
 
@@ -186,14 +223,8 @@ QString letterText(const DecisionLetter& letter)
     };
     section(Text::tr("Strengths"), letter.strengths + letter.celebrations);
     QStringList criteria;
-    for (const auto& row : letter.criteria) {
-        auto line = u"%1 %2: %3"_s.arg(row.id, row.title, row.level);
-        if (row.carried)
-            line += Text::tr(" (stands from the last attempt)");
-        if (!row.rationale.isEmpty())
-            line += u". "_s + row.rationale;
-        criteria << line;
-    }
+    for (const auto& row : letter.criteria)
+        criteria << textOf(row);
     section(Text::tr("Criteria"), criteria);
     section(Text::tr("Suggestions"), letter.suggestions);
     section(Text::tr("Next steps"), letter.nextSteps);

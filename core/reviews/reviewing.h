@@ -7,7 +7,8 @@
 namespace core {
 
 /// Checks the work as complete and opens a review of the attempt that was handed in, with the
-/// levels that stand from the attempt before. Refused when the reviewer may not review it.
+/// levels that stand from the attempt before. As many may review as the design asks for, and one
+/// more once they have handed in and differ too much. Refused when the reviewer may not review it.
 Result<Changes> startReview(
     const Work& work, const Person& reviewer, const QList<QDate>& holidays, Instant at);
 
@@ -26,7 +27,8 @@ struct CommentDraft {
 Result<TimestampedComment> comment(
     const Work& work, const Review& review, const CommentDraft& draft, Instant at);
 
-/// An answer to a comment, by the earner, a reviewer of the attempt, or the mentor.
+/// An answer to a comment of this work, by the earner, a reviewer of its attempt, or the mentor.
+/// A draft is answered by nobody but its author.
 Result<TimestampedComment> reply(const Work& work, const TimestampedComment& to,
     const Person& author, const QString& text, Instant at);
 
@@ -38,13 +40,22 @@ struct ScoreDraft {
     QList<Citation> citations; ///< added to those that are there
 };
 
-/// Gives or changes a level in `review`; Refused when the level is not on the scale.
+/// Gives or changes a level in `review`; Invalid when it is not on the scale, Refused when it takes
+/// back what stands from an earlier attempt.
 Result<Change> score(const Work& work, const ReviewWork& review, const ScoreDraft& draft);
 
 /// Hands in the review: every criterion has a level, and each below target says what would meet
 /// it. Its comments are released to the earner with the decision.
 Result<Changes> finishReview(const Work& work, const ReviewWork& review, const QString& strengths,
     const QString& nextSteps, Instant at);
+
+/// The reviewer steps back (a conflict, no time); somebody else takes the seat. The reason stays
+/// with the review.
+Result<Changes> recuse(const Review& review, const QString& reason);
+
+/// An approver opens a review that was handed in, before any decision. The reason stays with it.
+Result<Changes> reopen(
+    const Work& work, const Review& review, const Person& by, const QString& reason);
 
 /// The shortest rationale that a level below target can have, in characters.
 constexpr int shortestRationale = 20;
