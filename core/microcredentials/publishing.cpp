@@ -77,13 +77,99 @@ Result<void> fitsBefore(const MicrocredentialVersion& draft, const Microcredenti
     const auto least = leastStep(before.content, draft.content);
     const auto step = numberOf(draft).stepFrom(numberOf(before));
     if (least == ChangeSize::None)
-        return refused(Text::tr("Nothing changed since version %1, so there is nothing to publish.")
+        return refused(Text::tr("Nothing changed since version %1, so there is nothing to publish. "
+                                "Change the draft first.")
                            .arg(before.number));
     if (step && *step >= least)
         return {};
     return refused(Text::tr("The number %1 says too little about what changed since %2. It must "
                             "be %3 or higher.")
                        .arg(draft.number, before.number, numberOf(before).next(least).toString()));
+}
+
+// The codes from `code` over its prerequisites back to itself; empty when no way leads back.
+QStringList circle(const QString& code, const QStringList& prerequisites,
+    const QMap<QString, QStringList>& others, QStringList& seen)
+{
+    for (const auto& next : prerequisites) {
+        if (next == code)
+            return {code};
+        if (seen.contains(next))
+            continue;
+        seen.append(next);
+        const auto rest = circle(code, others.value(next), others, seen);
+        if (!rest.isEmpty())
+            return QStringList{next} + rest;
+    }
+    return {};
+}
+
+// What had an id in `before` and has another meaning under it now, where a step below MAJOR lies
+// between them. A MAJOR step is free, and all else that asks or judges makes a MAJOR step.
+QStringList reusedIds(const Design& before, const Design& after)
+{
+    QStringList reused;
+    for (const auto& old : before.successCriteria) {
+        for (const auto& now : after.successCriteria) {
+            if (now.id == old.id && now.objective != old.objective)
+                reused.append(now.id);
+        }
+    }
+    for (const auto& old : before.learningResources) {
+        const auto* now = after.resource(old.id);
+        if (now && now->type != old.type && now->title != old.title)
+            reused.append(now->id);
+    }
+    return reused;
+}
+
+// Invariant 8: an id keeps its meaning within a MAJOR.
+Result<void> keepsMeanings(
+    const MicrocredentialHistory& history, const MicrocredentialVersion& published)
+{
+    for (const auto& before : history.versions) {
+        if (before.status == VersionStatus::Draft
+            || numberOf(before).major != numberOf(published).major)
+            continue;
+        const auto reused = reusedIds(before.content, published.content);
+        if (!reused.isEmpty())
+            return refused(Text::tr("%1 stood for something else in version %2. Give what is new a "
+                                    "number that was not used yet.")
+                               .arg(reused.join(u", "_s), before.number));
+    }
+    return {};
+}
+
+Result<void> mayPublish(
+    const QString& code, const MicrocredentialVersion& draft, const PublishRequest& request)
+{
+    if (request.pilotWaiver.trimmed().isEmpty())
+        return refused(
+            Text::tr("%1 was not piloted. Say why it is published without a pilot.").arg(code));
+    QStringList errors;
+    for (const auto& finding : check(draft.content, code)) {
+        if (finding.severity == Severity::Error)
+            errors.append(u"%1 (%2, %3)"_s.arg(finding.message, finding.rule, finding.path));
+    }
+    if (!errors.isEmpty())
+        return refused(Text::tr("%1 cannot be published yet. %2").arg(code, errors.join(u' ')));
+    QStringList seen;
+    const auto way = circle(
+        code, draft.content.prerequisites.value_or(QStringList()), request.prerequisites, seen);
+    if (!way.isEmpty())
+        return refused(Text::tr("The prerequisites go round in a circle: %1. Remove one of them.")
+                           .arg((QStringList{code} + way).join(u" → "_s)));
+    return {};
+}
+
+// The file's own number, or a higher one when it says too little about what changed.
+VersionNumber numberFor(const DesignFile& file, const MicrocredentialVersion* before)
+{
+    if (!before)
+        return file.version;
+    const auto least = leastStep(before->content, file.design);
+    const auto step = file.version.stepFrom(numberOf(*before));
+    return step && *step >= least ? file.version : numberOf(*before).next(least);
 }
 
 } // namespace
@@ -109,6 +195,7 @@ const MicrocredentialVersion& MicrocredentialHistory::current() const
         return *found;
     if (const auto* found = draft())
         return *found;
+    Q_ASSERT(!versions.isEmpty()); // a microcredential is made with its first version
     return versions.last();
 }
 
@@ -137,7 +224,7 @@ Result<DesignImport> importDesign(const DesignFile& file,
     if (const auto* draft = known->draft()) {
         auto changed = *draft;
         changed.content = file.design;
-        changed.number = file.version.toString();
+        changed.number = numberFor(file, lastReleased(*known)).toString();
         if (changed == *draft)
             return result;
         result.outcome = ImportOutcome::DraftReplaced;
@@ -147,12 +234,8 @@ Result<DesignImport> importDesign(const DesignFile& file,
     const auto& current = known->current();
     if (current.content == file.design)
         return result;
-    auto number = file.version;
-    const auto least = leastStep(current.content, file.design);
-    const auto step = number.stepFrom(numberOf(current));
-    if (!step || *step < least)
-        number = numberOf(current).next(least);
-    auto draft = draftOf(known->microcredential.id, number.toString(), file.design, at);
+    auto draft
+        = draftOf(known->microcredential.id, numberFor(file, &current).toString(), file.design, at);
     draft.derivedFrom = current.id;
     result.outcome = ImportOutcome::DraftAdded;
     result.changes = {{.after = draft}};
@@ -165,17 +248,9 @@ Result<Changes> publish(
     const auto& code = history.microcredential.code;
     const auto* draft = history.draft();
     if (!draft)
-        return refused(Text::tr("%1 has no draft to publish.").arg(code));
-    if (request.pilotWaiver.trimmed().isEmpty())
-        return refused(
-            Text::tr("%1 was not piloted. Say why it is published without a pilot.").arg(code));
-    QStringList errors;
-    for (const auto& finding : check(draft->content, code)) {
-        if (finding.severity == Severity::Error)
-            errors.append(u"%1 (%2, %3)"_s.arg(finding.message, finding.rule, finding.path));
-    }
-    if (!errors.isEmpty())
-        return refused(Text::tr("%1 cannot be published yet. %2").arg(code, errors.join(u' ')));
+        return refused(Text::tr("%1 has no draft to publish. Start one first.").arg(code));
+    if (auto may = mayPublish(code, *draft, request); !may)
+        return may.error();
 
     auto published = *draft;
     if (const auto* before = lastReleased(history)) {
@@ -184,6 +259,8 @@ Result<Changes> publish(
     } else if (numberOf(*draft) < VersionNumber{1, 0, 0}) {
         published.number = u"1.0.0"_s;
     }
+    if (auto kept = keepsMeanings(history, published); !kept)
+        return kept.error();
     published.status = VersionStatus::Published;
     published.contentHash = contentHash(draft->content);
     published.publishedAt = at;
@@ -201,7 +278,9 @@ Result<Changes> retire(const MicrocredentialHistory& history, const QString& rea
 {
     const auto* published = history.published();
     if (!published)
-        return refused(Text::tr("%1 is not published.").arg(history.microcredential.code));
+        return refused(Text::tr("%1 is not published, so there is nothing to retire. Publish it "
+                                "first.")
+                           .arg(history.microcredential.code));
     if (reason.trimmed().isEmpty())
         return refused(Text::tr("Say why %1 is retired.").arg(history.microcredential.code));
     return Changes{{.before = *published, .after = retired(*published, reason.trimmed(), at)}};

@@ -4,6 +4,8 @@
 #include "core/change.h"
 #include "core/exchange/designfile.h"
 
+#include <QMap>
+
 namespace core {
 
 /// SHA-256 of the canonical JSON of a design: equal content has equal hashes on any computer.
@@ -42,14 +44,17 @@ Result<DesignImport> importDesign(const DesignFile& file,
 
 /// What is said when a draft is published.
 struct PublishRequest {
-    QString pilotWaiver; ///< why it is published without a pilot; must not be empty
+    QString pilotWaiver = {}; ///< why it is published without a pilot; must not be empty
+    /// What the other microcredentials ask for before them, by code; no way may lead back here.
+    QMap<QString, QStringList> prerequisites = {};
 };
 
 /// How long enrollments on a version may go on after another replaced it, in days.
 constexpr int graceDays = 180;
 
-/// Publishes the draft: no errors of design, a content hash, and the version that was published
-/// before is retired. Refused with all errors in the message.
+/// Publishes the draft: no errors of design, no circle of prerequisites, a number that says how
+/// much changed, ids that keep their meaning within a MAJOR. The version gets its content hash, and
+/// the one that was published before is retired. Refused with all errors in the message.
 Result<Changes> publish(
     const MicrocredentialHistory& history, const PublishRequest& request, Instant at);
 
