@@ -10,10 +10,6 @@ namespace core {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(core::RosterImport)
-};
-
 std::optional<QString> said(const QString& text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
@@ -48,6 +44,84 @@ Person merged(Person person, const RosterRow& row)
     return person;
 }
 
+// Goes through a roster and remembers who is who, as the rows before have made them.
+class RosterPlanner {
+    Q_DECLARE_TR_FUNCTIONS(core::RosterImport)
+
+public:
+    RosterPlanner(const QList<Person>& people, RosterPlan& plan)
+        : m_plan(plan)
+    {
+        for (const auto& person : people)
+            remember(person);
+    }
+
+    void take(const RosterRow& row);
+
+private:
+    void remember(const Person& person);
+    static std::optional<Person> find(
+        const QHash<QString, Person>& people, const std::optional<QString>& key);
+    void add(const RosterRow& row, const std::optional<Person>& known);
+
+    RosterPlan& m_plan;
+    QHash<QString, Person> m_byEmail;
+    QHash<QString, Person> m_byIdentifier;
+    QHash<PersonId, qsizetype> m_lines; ///< of those whom a row of this file has named
+};
+
+void RosterPlanner::remember(const Person& person)
+{
+    if (person.email)
+        m_byEmail.insert(person.email->toLower(), person);
+    if (person.staffIdentifier)
+        m_byIdentifier.insert(*person.staffIdentifier, person);
+}
+
+std::optional<Person> RosterPlanner::find(
+    const QHash<QString, Person>& people, const std::optional<QString>& key)
+{
+    const auto found = key ? people.constFind(*key) : people.constEnd();
+    return found == people.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void RosterPlanner::take(const RosterRow& row)
+{
+    const auto byEmail = find(m_byEmail, said(row.email.trimmed().toLower()));
+    const auto byIdentifier = find(m_byIdentifier, said(row.staffIdentifier));
+    if (byEmail && byIdentifier && byEmail->id != byIdentifier->id) {
+        m_plan.problems.append({row.line,
+            tr("The staff number belongs to %1 and the e-mail to %2. Mend one of them.")
+                .arg(byIdentifier->displayName(), byEmail->displayName())});
+        return;
+    }
+    const auto known = byIdentifier ? byIdentifier : byEmail;
+    if (known && m_lines.contains(known->id)) {
+        m_plan.problems.append({row.line,
+            tr("This is the same person as in line %1. Keep one of the two lines.")
+                .arg(m_lines.value(known->id))});
+        return;
+    }
+    add(row, known);
+}
+
+void RosterPlanner::add(const RosterRow& row, const std::optional<Person>& known)
+{
+    auto person = merged(known.value_or(Person()), row);
+    if (!known)
+        person.id = PersonId::create();
+    const auto kind = !known ? RosterStep::Kind::New
+        : person == *known   ? RosterStep::Kind::Unchanged
+                             : RosterStep::Kind::Changed;
+    m_plan.steps.append({row.line, kind, person});
+    if (kind == RosterStep::Kind::New)
+        m_plan.changes.append({.after = person});
+    else if (kind == RosterStep::Kind::Changed)
+        m_plan.changes.append({.before = *known, .after = person});
+    m_lines.insert(person.id, row.line);
+    remember(person);
+}
+
 } // namespace
 
 int RosterPlan::count(RosterStep::Kind kind) const
@@ -58,45 +132,10 @@ int RosterPlan::count(RosterStep::Kind kind) const
 
 RosterPlan planRoster(const RosterPreview& preview, const QList<Person>& people)
 {
-    QHash<QString, Person> byEmail;
-    QHash<QString, Person> byIdentifier;
-    for (const auto& person : people) {
-        if (person.email)
-            byEmail.insert(*person.email, person);
-        if (person.staffIdentifier)
-            byIdentifier.insert(*person.staffIdentifier, person);
-    }
     RosterPlan plan{.steps = {}, .problems = preview.problems, .changes = {}};
-    for (const auto& row : preview.rows) {
-        const auto email = said(row.email.trimmed().toLower());
-        const auto identifier = said(row.staffIdentifier);
-        const auto sameEmail = email ? byEmail.constFind(*email) : byEmail.constEnd();
-        const auto sameIdentifier
-            = identifier ? byIdentifier.constFind(*identifier) : byIdentifier.constEnd();
-        if (sameEmail != byEmail.constEnd() && sameIdentifier != byIdentifier.constEnd()
-            && sameEmail->id != sameIdentifier->id) {
-            plan.problems.append({row.line,
-                Text::tr("The staff number belongs to %1 and the e-mail to %2. Mend one of them.")
-                    .arg(sameIdentifier->displayName(), sameEmail->displayName())});
-            continue;
-        }
-        std::optional<Person> known;
-        if (sameIdentifier != byIdentifier.constEnd())
-            known = *sameIdentifier;
-        else if (sameEmail != byEmail.constEnd())
-            known = *sameEmail;
-        auto person = merged(known.value_or(Person()), row);
-        if (!known)
-            person.id = PersonId::create();
-        const auto kind = !known ? RosterStep::Kind::New
-            : person == *known   ? RosterStep::Kind::Unchanged
-                                 : RosterStep::Kind::Changed;
-        plan.steps.append({row.line, kind, person});
-        if (kind == RosterStep::Kind::New)
-            plan.changes.append({.after = person});
-        else if (kind == RosterStep::Kind::Changed)
-            plan.changes.append({.before = *known, .after = person});
-    }
+    RosterPlanner planner(people, plan);
+    for (const auto& row : preview.rows)
+        planner.take(row);
     return plan;
 }
 

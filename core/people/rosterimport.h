@@ -25,7 +25,8 @@ struct RosterPlan {
 };
 
 /// Matches rows to people by staff identifier, then by e-mail; never by name alone. Nobody is
-/// removed, and a role that somebody has is never taken away by a roster.
+/// removed, and a role that somebody has is never taken away by a roster. Of two rows about one
+/// person the second is a problem.
 RosterPlan planRoster(const RosterPreview& preview, const QList<Person>& people);
 
 } // namespace core
