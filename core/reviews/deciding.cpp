@@ -30,7 +30,7 @@ Result<void> mayDecide(const Work& work, const DecideRequest& request)
                            .arg(request.by.displayName()));
     const bool isReturn = request.outcome == Outcome::Returned;
     if (!request.by.has(Role::Approver) && !request.by.has(Role::Administrator)
-        && !(isReturn && request.by.has(Role::Reviewer)))
+        && !(isReturn && request.by.has(Role::Reviewer) && work.enrollment.mentor != request.by.id))
         return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
                            .arg(request.by.displayName()));
     if (!work.submission || !work.handedIn())
@@ -77,14 +77,6 @@ Changes voided(const QList<ReviewWork>& reviews, bool alsoSubmitted)
     return changes;
 }
 
-// Only what was handed in is feedback; drafts of other reviews stay drafts.
-bool isFeedback(const AttemptWork& attempt, const TimestampedComment& comment)
-{
-    const auto reviews = attempt.submittedReviews();
-    return std::any_of(reviews.begin(), reviews.end(),
-        [&](const auto& work) { return work.review.id == comment.review; });
-}
-
 Change inState(const Work& work, SubmissionState state, int scored)
 {
     auto submission = *work.submission;
@@ -100,7 +92,7 @@ Changes scored(const Work& work, SubmissionState state)
     changes += voided(work.handedIn()->reviews, false);
     for (const auto& comment : work.handedIn()->comments) {
         if (comment.visibility == CommentVisibility::Shared
-            || !isFeedback(*work.handedIn(), comment))
+            || !work.handedIn()->isFeedback(comment))
             continue;
         auto shared = comment;
         shared.visibility = CommentVisibility::Shared;

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -132,13 +130,6 @@ QString textOf(const LetterCriterion& row)
     return text;
 }
 
-bool isOfSubmittedReview(const AttemptWork& attempt, const TimestampedComment& comment)
-{
-    const auto reviews = attempt.submittedReviews();
-    return std::any_of(reviews.begin(), reviews.end(),
-        [&](const auto& work) { return work.review.id == comment.review; });
-}
-
 QString quoted(const AttemptWork& attempt, const TimestampedComment& comment)
 {
     const auto place = placeOf(comment.start, comment.page);
@@ -158,7 +149,7 @@ void takeFeedback(DecisionLetter& letter, const AttemptWork& attempt)
             letter.nextSteps.append(text);
     }
     for (const auto& comment : attempt.comments) {
-        if (comment.replyTo || !isOfSubmittedReview(attempt, comment))
+        if (comment.replyTo || !attempt.isFeedback(comment))
             continue;
         if (comment.kind == CommentKind::Celebration)
             letter.celebrations.append(quoted(attempt, comment));

@@ -157,6 +157,13 @@ QList<ReviewWork> AttemptWork::submittedReviews() const
     return submitted;
 }
 
+bool AttemptWork::isFeedback(const TimestampedComment& comment) const
+{
+    return std::any_of(reviews.begin(), reviews.end(), [&](const auto& work) {
+        return work.review.id == comment.review && work.review.state == ReviewState::Submitted;
+    });
+}
+
 const AttemptWork* Work::current() const
 {
     return attempts.isEmpty() ? nullptr : &attempts.last();

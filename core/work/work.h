@@ -32,6 +32,9 @@ struct AttemptWork {
     const TimestampedComment* comment(const CommentId& id) const;
     const ReviewWork* reviewBy(const PersonId& reviewer) const;
     QList<ReviewWork> submittedReviews() const;
+
+    /// True when the comment is of a review that was handed in; drafts of others stay drafts.
+    bool isFeedback(const TimestampedComment& comment) const;
 };
 
 /// All the work of one enrollment, read at one time: what the rules of the domain decide upon.

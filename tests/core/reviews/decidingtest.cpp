@@ -76,6 +76,8 @@ TEST_CASE("a reviewer returns what cannot be scored: reviews are void and their 
     practice.inReview();
     practice.comment(practice.reviewer, u"E3"_s, CommentKind::Note, u"No sound here"_s);
     auto decision = practice.decision(Outcome::Returned);
+    decision.by = practice.mentor;
+    CHECK(refusal(decide(practice.work(), decision, practice.at)).contains(u"not an approver"_s));
     decision.by = practice.reviewer;
     practice.take(decide(practice.work(), decision, practice.at));
     const auto attempt = practice.work().attempts.first();
