@@ -199,8 +199,7 @@ Result<bool> isThere(const QString& folder, const ImportedFile& file)
 
 ImportedFile named(const QString& source, qint64 bytes, const QByteArray& sha256)
 {
-    const QString name = QString::fromLatin1(sha256);
-    return {sha256, bytes, name.first(2) + u'/' + name + plainSuffix(source)};
+    return {sha256, bytes, importedPath(sha256, source)};
 }
 
 /// The disk has no room: all is well all the same when the bytes are already there.
@@ -277,6 +276,12 @@ Result<ImportedFile> copyAndHash(const QString& source, const QString& destinati
     if (const auto done = settle(copy, destinationFolder, file); !done)
         return done.error();
     return file;
+}
+
+QString importedPath(const QByteArray& sha256, const QString& originalName)
+{
+    const QString name = QString::fromLatin1(sha256);
+    return name.left(2) + u'/' + name + plainSuffix(originalName);
 }
 
 int removeLeftovers(const QString& destinationFolder)

@@ -33,6 +33,9 @@ using FileProgress = std::function<void(qint64 done, qint64 total)>;
 Result<ImportedFile> copyAndHash(const QString& source, const QString& destinationFolder,
     const FileProgress& progress = {}, std::stop_token stop = {});
 
+/// Where copyAndHash() puts a file with that hash and original name: "ab/ab….mp4".
+QString importedPath(const QByteArray& sha256, const QString& originalName);
+
 /// Deletes what an import that was cut off (power, crash) left in `destinationFolder`; how many.
 /// Only call it while no import runs.
 int removeLeftovers(const QString& destinationFolder);
