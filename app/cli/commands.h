@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/command.h"
+
+// One list for each noun; commands() puts them together.
+namespace cli {
+
+QList<Command> workspaceCommands();
+QList<Command> designCommands();
+QList<Command> peopleCommands();
+QList<Command> evidenceCommands();
+QList<Command> reviewCommands();
+QList<Command> decisionCommands();
+QList<Command> awardCommands();
+
+} // namespace cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/result.h"
+#include "core/evidence/fileimport.h"
+
+namespace cli {
+
+/// All bytes of a file that the user named. Errors: Missing, Invalid (a folder, too large),
+/// Storage.
+core::Result<QByteArray> readFile(const QString& path, qint64 mostBytes);
+
+/// Writes the file whole or not at all; one that was there is replaced.
+core::Result<void> writeFile(const QString& path, const QByteArray& bytes);
+
+/// Tells on the terminal how far a file is; says nothing when there is no terminal.
+core::FileProgress progressOf(const QString& name);
+
+} // namespace cli
