@@ -67,8 +67,10 @@ private:
     Result<void> addClip(
         const EnrollmentId& enrollment, const QString& requirement, bool hasConsent, Instant at);
     Result<void> review(const EnrollmentId& enrollment, const DemoReview& script, Instant at);
-    Result<void> giveLevels(
+    Result<void> commentOn(
         const EnrollmentId& enrollment, const DemoReview& script, const Person& by, Instant at);
+    Result<void> giveLevels(
+        const EnrollmentId& enrollment, const DemoReview& script, const Person& by);
     Result<void> decideOn(const EnrollmentId& enrollment, const DemoDecision& script);
     Result<void> apply(const QString& words, Result<Changes> changes)
     {
@@ -269,7 +271,9 @@ Result<void> DemoPlay::review(const EnrollmentId& enrollment, const DemoReview& 
         return now.error();
     if (auto done = apply(tr("Start the review"), startReview(*now, by, {}, at)); !done)
         return done;
-    if (auto done = giveLevels(enrollment, script, by, at); !done)
+    if (auto done = commentOn(enrollment, script, by, at); !done)
+        return done;
+    if (auto done = giveLevels(enrollment, script, by); !done)
         return done;
     if (!script.finish)
         return {};
@@ -281,7 +285,7 @@ Result<void> DemoPlay::review(const EnrollmentId& enrollment, const DemoReview& 
             script.nextSteps.value_or(QString()), at + std::chrono::hours(1)));
 }
 
-Result<void> DemoPlay::giveLevels(
+Result<void> DemoPlay::commentOn(
     const EnrollmentId& enrollment, const DemoReview& script, const Person& by, Instant at)
 {
     const auto now = readWork(m_store, enrollment);
@@ -295,9 +299,8 @@ Result<void> DemoPlay::giveLevels(
         return Error{Error::Kind::Missing, tr("The demo school is incomplete.")};
     const auto moment = [](double seconds) { return MediaTime(qint64(seconds * 1e6)); };
     Changes changes;
-    QList<TimestampedComment> made;
     for (const auto& said : script.comments) {
-        CommentDraft draft{.evidence = *clip,
+        const CommentDraft draft{.evidence = *clip,
             .start = moment(said.at),
             .end = said.to ? std::optional(moment(*said.to)) : std::nullopt,
             .page = {},
@@ -305,28 +308,41 @@ Result<void> DemoPlay::giveLevels(
             .text = said.text,
             .criterion = said.criterion};
         const auto comment
-            = core::comment(*now, work->review, draft, at + std::chrono::minutes(made.size()));
+            = core::comment(*now, work->review, draft, at + std::chrono::minutes(changes.size()));
         if (!comment)
             return comment.error();
-        made.append(*comment);
         changes.append({.after = *comment});
     }
+    return m_store.apply(tr("Comment on the clip"), changes);
+}
+
+Result<void> DemoPlay::giveLevels(
+    const EnrollmentId& enrollment, const DemoReview& script, const Person& by)
+{
+    const auto now = readWork(m_store, enrollment);
+    if (!now)
+        return now.error();
+    const auto& attempt = *now->handedIn();
+    auto said = attempt.comments;
+    std::sort(said.begin(), said.end(),
+        [](const auto& a, const auto& b) { return a.createdAt < b.createdAt; });
+    Changes changes;
     for (const auto& given : script.scores) {
         ScoreDraft draft{.criterion = given.criterion,
             .level = given.level,
             .rationale = given.rationale,
             .citations = {}};
         for (const auto place : given.cites.value_or(QList<int>()))
-            draft.citations.append({.comment = made.at(place).id,
-                .evidence = clip->id,
-                .start = made.at(place).start,
+            draft.citations.append({.comment = said.at(place).id,
+                .evidence = said.at(place).evidence,
+                .start = said.at(place).start,
                 .page = {}});
-        const auto change = score(*now, *work, draft);
+        const auto change = score(*now, *attempt.reviewBy(by.id), draft);
         if (!change)
             return change.error();
         changes.append(*change);
     }
-    return m_store.apply(tr("Comment and score"), changes);
+    return m_store.apply(tr("Give levels"), changes);
 }
 
 Result<void> DemoPlay::decideOn(const EnrollmentId& enrollment, const DemoDecision& script)

@@ -33,11 +33,13 @@ QString openingOf(const Work& work, const Decision& decision, int open)
     case Outcome::Approved:
         return Text::tr("Your work shows what “%1” asks for. The badge is yours.").arg(title);
     case Outcome::NotYet:
-        return Text::tr("Your work on “%1” is on its way. What you have met stays met; %n "
-                        "criterion(s) need more evidence, and this letter says what would meet "
-                        "them.",
-            nullptr, open)
-            .arg(title);
+        return open == 1
+            ? Text::tr("Your work on “%1” is on its way. What you have met stays met; one "
+                       "criterion needs more evidence, and this letter says what would meet it.")
+                  .arg(title)
+            : Text::tr("Your work on “%1” is on its way. What you have met stays met; %2 criteria "
+                       "need more evidence, and this letter says what would meet them.")
+                  .arg(title, QString::number(open));
     case Outcome::Returned:
         return Text::tr("Your work on “%1” could not be reviewed yet. It used up no attempt. %2")
             .arg(title, decision.note.value_or(QString()));

@@ -19,16 +19,19 @@ Error refused(const QString& message)
     return {Error::Kind::Refused, message};
 }
 
-// What the review cites must lie in the attempt that it reads. A comment that nobody knows yet is
-// one that is written in the same step.
+// A level rests on what is in the work itself: comments that its reviewer made on the attempt, and
+// evidence of that attempt.
 Result<void> citesItsAttempt(const Work& work, const Review& review, const ScoreDraft& draft)
 {
     const auto& read = *work.attempt(review.attempt);
     for (const auto& citation : draft.citations) {
-        const bool isElsewhere = citation.comment && !read.comment(*citation.comment)
-            && std::any_of(work.attempts.begin(), work.attempts.end(),
-                [&](const auto& other) { return other.comment(*citation.comment) != nullptr; });
-        if (isElsewhere || (citation.evidence && !read.item(*citation.evidence)))
+        const auto* said = citation.comment ? read.comment(*citation.comment) : nullptr;
+        if (citation.comment && (!said || said->author != review.reviewer))
+            return Error{Error::Kind::Missing,
+                Text::tr("A level can only cite comments that its reviewer made on this work, and "
+                         "%1 is none of them.")
+                    .arg(citation.comment->toString())};
+        if (citation.evidence && !read.item(*citation.evidence))
             return refused(Text::tr("What is cited for %1 is not of the attempt under review. Cite "
                                     "evidence of that attempt.")
                                .arg(draft.criterion));
