@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/workspace.h"
+#include "core/demo/demoschool.h"
 #include "core/storage/backup.h"
 #include "core/storage/migrations.h"
 #include "core/work/workspacecheck.h"
@@ -26,8 +27,20 @@ void warnAboutPlace(const Call& call)
         call.warn(warning);
 }
 
+Ending makeDemo(const Call& call)
+{
+    const auto made = core::createDemoSchool(call.arguments.file(), core::now());
+    if (!made)
+        return made.error();
+    warnAboutPlace(call);
+    call.out << (*made)->path() << '\n';
+    return {};
+}
+
 Ending makeNew(const Call& call)
 {
+    if (call.arguments.has(u"demo"_s))
+        return makeDemo(call);
     const auto path = call.arguments.file();
     core::Organization school;
     school.id = core::OrganizationId::create();
@@ -132,11 +145,12 @@ QList<Command> workspaceCommands()
     return {
         {.name = u"new"_s,
             .operands = u"FILE"_s,
-            .purpose = Text::tr("Make a new, empty workspace."),
+            .purpose = Text::tr("Make a new workspace, empty or with the demo school."),
             .example = u"new \"Maple Grove.laurel\" --school \"Maple Grove School\""_s,
             .options = {{u"school"_s, u"NAME"_s,
-                Text::tr("name of the school; the file's name when it is not given"),
-                Option::Need::Optional}},
+                            Text::tr("name of the school; the file's name when it is not given"),
+                            Option::Need::Optional},
+                {u"demo"_s, {}, Text::tr("fill it with a fictional school to look around in")}},
             .run = makeNew},
         {.name = u"info"_s,
             .operands = u"FILE"_s,

@@ -3,6 +3,7 @@
 
 #include "core/evidence/fileimport.h"
 #include "core/microcredentials/publishing.h"
+#include "core/storage/check.h"
 #include "core/store.h"
 #include "core/submissions/submitting.h"
 #include "core/work/work.h"
@@ -18,26 +19,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::WorkspaceCheck)
 };
-
-Result<QStringList> checkDatabase(const Store& store)
-{
-    QStringList found;
-    const auto pages = store.database().value(u"PRAGMA integrity_check"_s);
-    if (!pages)
-        return pages.error();
-    if (pages->toString() != u"ok"_s)
-        found.append(Text::tr("The file is damaged inside. Open its latest backup."));
-    const auto lost = store.database().value(u"SELECT count(*) FROM pragma_foreign_key_check"_s);
-    if (!lost)
-        return lost.error();
-    if (lost->toInt() > 0)
-        found.append(Text::tr("%1 records point to something that is not there. Open the latest "
-                              "backup.")
-                         .arg(lost->toInt()));
-    if (const auto chain = store.journal().verify(); !chain)
-        found.append(chain.error().message);
-    return found;
-}
 
 Result<QStringList> checkVersions(const Store& store)
 {
@@ -146,17 +127,22 @@ Result<QStringList> checkFiles(const Store& store, const Progress& progress)
 
 Result<QStringList> checkWorkspace(const Store& store, const Progress& progress)
 {
-    auto found = checkDatabase(store);
-    if (!found)
-        return found;
+    const auto damage = checkDatabase(store.database(), store.journal(), progress);
+    if (!damage)
+        return damage.error();
+    QStringList found;
+    for (const auto& finding : *damage) {
+        qInfo().noquote() << finding.sentence << finding.detail;
+        found.append(finding.sentence);
+    }
     for (const auto& part :
         {checkVersions(store), checkAllWork(store), checkFiles(store, progress)}) {
         if (part)
-            found->append(*part);
+            found.append(*part);
         else if (part.error().kind == Error::Kind::Cancelled)
             return part.error();
         else
-            found->append(part.error().message);
+            found.append(part.error().message);
     }
     return found;
 }
