@@ -40,7 +40,9 @@ Ending makeDemo(const Call& call)
 Ending makeNew(const Call& call)
 {
     if (call.arguments.has(u"demo"_s))
-        return makeDemo(call);
+        return call.arguments.has(u"school"_s)
+            ? Ending(Usage{Text::tr("The demo school has its own name. Leave --school out.")})
+            : makeDemo(call);
     const auto path = call.arguments.file();
     core::Organization school;
     school.id = core::OrganizationId::create();
@@ -150,7 +152,7 @@ QList<Command> workspaceCommands()
             .options = {{u"school"_s, u"NAME"_s,
                             Text::tr("name of the school; the file's name when it is not given"),
                             Option::Need::Optional},
-                {u"demo"_s, {}, Text::tr("fill it with a fictional school to look around in")}},
+                {u"demo"_s, {}, Text::tr("Fill it with a fictional school to look around in.")}},
             .run = makeNew},
         {.name = u"info"_s,
             .operands = u"FILE"_s,

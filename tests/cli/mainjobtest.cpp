@@ -93,6 +93,24 @@ TEST_CASE("a lesson becomes a badge by way of not yet, from the command line alo
         cli.refused({u"backup"_s, u"w.laurel"_s, u"copy.laurel"_s}).contains(u"exists already"_s));
 }
 
+TEST_CASE("the demo school is whole, and all its badges can be printed")
+{
+    const CommandLine cli;
+    cli.done({u"new"_s, u"demo.laurel"_s, u"--demo"_s});
+    CHECK(cli.done({u"check"_s, u"demo.laurel"_s}) == u"Everything is as it must be."_s);
+    const auto info = cli.run({u"info"_s, u"demo.laurel"_s, u"--json"_s}).json().object();
+    CHECK(info.value("demo"_L1).toBool());
+    CHECK(info.value("microcredentials"_L1) == 6);
+    const auto awards
+        = cli.run({u"award"_s, u"list"_s, u"demo.laurel"_s, u"--json"_s}).json().array().size();
+    CHECK(awards > 0);
+    const auto badges = cli.done({u"badge"_s, u"export"_s, u"demo.laurel"_s, u"--all"_s,
+        u"--format"_s, u"pdf"_s, u"-o"_s, u"badges"_s});
+    CHECK(badges.split(u'\n').size() == awards);
+    cli.refused({u"new"_s, u"demo.laurel"_s, u"--demo"_s});
+    cli.refused({u"new"_s, u"x.laurel"_s, u"--demo"_s, u"--school"_s, u"Mine"_s}, 2);
+}
+
 TEST_CASE("work that cannot be reviewed goes back and uses up no attempt")
 {
     const CommandLine cli;
