@@ -6,6 +6,7 @@
 #include "app/cli/workspace.h"
 #include "core/exchange/designfile.h"
 #include "core/microcredentials/designcheck.h"
+#include "core/microcredentials/history.h"
 #include "core/paper/documents.h"
 
 #include <QFileInfo>
@@ -198,7 +199,12 @@ Ending publish(const Call& call)
         return history.error();
     const auto reason = call.arguments.said(u"without-pilot"_s)
                             .value_or(Text::tr("Published from the command line without a pilot."));
-    const auto changes = core::publish(*history, {.pilotWaiver = reason}, core::now());
+    const auto prerequisites
+        = core::prerequisitesOfOthers(workspace->store(), history->microcredential.code);
+    if (!prerequisites)
+        return prerequisites.error();
+    const auto changes = core::publish(
+        *history, {.pilotWaiver = reason, .prerequisites = *prerequisites}, core::now());
     if (!changes)
         return changes.error();
     const auto& code = history->microcredential.code;

@@ -67,7 +67,6 @@ core::Result<void> takeFile(
         call.warn(Text::tr("“%1” is large and stays where it is. Do not move or delete it, or add "
                            "it with --copy.")
                       .arg(taken->originalName));
-    draft.title = taken->originalName;
     draft.file = *taken;
     if (!taken->sha256)
         return {};
@@ -160,6 +159,18 @@ Ending add(const Call& call)
     return {};
 }
 
+core::Result<std::optional<QDate>> dateSaid(const Arguments& arguments, const QString& option)
+{
+    const auto text = arguments.said(option);
+    if (!text)
+        return std::optional<QDate>();
+    const auto day = QDate::fromString(*text, Qt::ISODate);
+    if (!day.isValid())
+        return core::Error{core::Error::Kind::Invalid,
+            Text::tr("“%1” is not a date. Write it as 2026-03-14.").arg(*text)};
+    return std::optional<QDate>(day);
+}
+
 Ending handIn(const Call& call)
 {
     auto workspace = Workspace::open(call);
@@ -169,10 +180,14 @@ Ending handIn(const Call& call)
     if (!work)
         return work.error();
     const bool accepts = call.arguments.has(u"accept-statements"_s);
+    const auto metOn = dateSaid(call.arguments, u"coach-met-on"_s);
+    if (!metOn)
+        return metOn.error();
     const core::SubmitRequest request{.privacyAccepted = accepts,
         .integrityAccepted = accepts,
         .note = call.arguments.said(u"note"_s),
-        .contextNote = {}};
+        .contextNote = call.arguments.said(u"context"_s),
+        .coachMetOn = *metOn};
     const auto changes = core::submit(*work, request, core::now());
     if (!changes)
         return changes.error();
@@ -237,8 +252,13 @@ QList<Command> evidenceCommands()
                                              "can be recognized without permission."),
                                     Option::Need::Optional},
                     {u"note"_s, u"TEXT"_s,
-                        Text::tr("what changed; needed from the second attempt on"),
-                        Option::Need::Optional}},
+                        Text::tr("what changed; needed from the second attempt on")},
+                    {u"context"_s, u"TEXT"_s,
+                        Text::tr("what is different when the evidence is the same, such as a new "
+                                 "class")},
+                    {u"coach-met-on"_s, u"DATE"_s,
+                        Text::tr("when the earner met the coach; needed past the limit of "
+                                 "attempts")}},
             .run = handIn},
     };
 }

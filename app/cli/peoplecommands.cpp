@@ -110,8 +110,11 @@ Ending enrollOne(const Call& call)
     const auto earlier = workspace->store().enrollments().of(person->id, microcredential.id);
     if (!earlier)
         return earlier.error();
-    const auto changes
-        = core::enroll(*person, microcredential, history->versions, *earlier, {}, core::now());
+    const auto awards = workspace->store().awards().of(person->id);
+    if (!awards)
+        return awards.error();
+    const auto changes = core::enroll(
+        *person, microcredential, history->versions, *earlier, {.awards = *awards}, core::now());
     if (!changes)
         return changes.error();
     if (auto done = workspace->apply(

@@ -2,6 +2,7 @@
 #include "app/cli/workspace.h"
 
 #include "app/cli/arguments.h"
+#include "core/microcredentials/history.h"
 #include "core/storage/backup.h"
 
 using namespace Qt::StringLiterals;
@@ -74,10 +75,7 @@ core::Result<core::MicrocredentialHistory> Workspace::history(const QString& cod
 core::Result<core::MicrocredentialHistory> Workspace::historyOf(
     const core::Microcredential& microcredential) const
 {
-    auto versions = m_store->versions().of(microcredential.id);
-    if (!versions)
-        return versions.error();
-    return core::MicrocredentialHistory{microcredential, *std::move(versions)};
+    return core::readHistory(*m_store, microcredential);
 }
 
 core::Result<core::Work> Workspace::work() const

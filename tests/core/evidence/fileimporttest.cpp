@@ -204,6 +204,7 @@ TEST_CASE("A source that vanishes, grows, shrinks or is edited during the copy i
             QFile file(place.source);
             REQUIRE(file.open(QIODevice::ReadWrite));
             REQUIRE(file.write("edit") == 4);
+            REQUIRE(file.flush()); // or closing would set the time anew
             REQUIRE(file.setFileTime(
                 QDateTime::currentDateTime().addDays(1), QFileDevice::FileModificationTime));
         };
