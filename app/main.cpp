@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char* argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"Laurel"_s);
+    QApplication::setApplicationVersion(QStringLiteral(LAUREL_VERSION));
+    QApplication::setDesktopFileName(u"laurel"_s);
+    QApplication::setWindowIcon(ui::applicationIcon());
+    ui::applyTheme(app, ui::Theme::System);
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Laurel"_s, u"laurel"_s);
+    ui::Workspace workspace(settings);
+    const ui::Actions actions;
+    ui::MainWindow window(workspace, actions, settings);
+    window.begin(app.arguments().mid(1));
+    window.show();
+    return QApplication::exec();
+}

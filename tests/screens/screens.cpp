@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
+// the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
+#include "core/demo/demoschool.h"
+#include "ui/look/theme.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a page shows besides its usual view: one line for each.
+struct View {
+    ui::PageId page;
+    QString name;
+    std::function<QVariant(const core::Store&)> target;
+};
+
+QList<View> views()
+{
+    return {};
+}
+
+struct Shot {
+    QString folder;
+    QString state;
+    QString theme;
+    QSize size;
+};
+
+void save(QWidget& window, const QString& name, const Shot& shot)
+{
+    QCoreApplication::processEvents();
+    const auto file = u"%1-%2-%3-%4x%5.png"_s.arg(name, shot.state, shot.theme)
+                          .arg(shot.size.width())
+                          .arg(shot.size.height());
+    if (!window.grab().save(QDir(shot.folder).filePath(file)))
+        QTextStream(stderr) << file << " could not be written.\n";
+}
+
+void shootPages(const Shot& shot, const QString& file, QSettings& settings)
+{
+    ui::Workspace workspace(settings);
+    const ui::Actions actions;
+    ui::MainWindow window(workspace, actions, settings);
+    window.resize(shot.size);
+    window.show();
+    if (file.isEmpty()) {
+        save(window, u"start"_s, shot);
+        workspace.create(QDir(QFileInfo(settings.fileName()).absolutePath())
+                             .filePath(shot.theme + QString::number(shot.size.width())
+                                 + u"/Maple Grove.laurel"_s));
+    } else {
+        workspace.open(file);
+    }
+    if (!workspace.isOpen())
+        QTextStream(stderr) << window.error() << '\n';
+    for (const auto& page : ui::allPages()) {
+        window.go(page.id);
+        save(window, page.name, shot);
+        for (const auto& view : views()) {
+            if (view.page != page.id || file.isEmpty())
+                continue;
+            window.go(page.id, view.target(workspace.store()));
+            save(window, page.name + u'-' + view.name, shot);
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const auto arguments = QApplication::arguments();
+    const QTemporaryDir made;
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1)) || !made.isValid()) {
+        QTextStream(stderr) << "Usage: laurel-screens FOLDER\n";
+        return 2;
+    }
+    QFont font(u"Noto Sans"_s);
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QSettings settings(made.filePath(u"laurel.ini"_s), QSettings::IniFormat);
+    const auto demo = made.filePath(u"Maple Grove.laurel"_s);
+    if (const auto school = core::createDemoSchool(demo, core::now()); !school) {
+        QTextStream(stderr) << school.error().message << '\n';
+        return 1;
+    }
+    for (const auto& [name, theme] :
+        {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
+        ui::applyTheme(app, theme);
+        for (const auto size : {QSize(1366, 768), QSize(1920, 1080)}) {
+            QDir(made.path()).mkpath(name + QString::number(size.width()));
+            shootPages({arguments.at(1), u"empty"_s, name, size}, {}, settings);
+            shootPages({arguments.at(1), u"demo"_s, name, size}, demo, settings);
+        }
+    }
+    return 0;
+}

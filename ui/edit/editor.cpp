@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "ui/edit/editor.h"
+
+#include <QUndoCommand>
+
+namespace ui {
+
+/// A step that was taken; it can go back and forth.
+class Editor::Step final : public QUndoCommand {
+public:
+    Step(Editor& editor, const QString& text, core::Changes changes)
+        : QUndoCommand(text)
+        , m_editor(editor)
+        , m_changes(std::move(changes))
+    {
+    }
+
+    void redo() override
+    {
+        if (m_isNew)
+            m_isNew = false; // apply() has taken it already
+        else
+            take(text(), m_changes);
+    }
+
+    void undo() override { take(Editor::tr("Undo: %1").arg(text()), core::reversed(m_changes)); }
+
+private:
+    void take(const QString& text, const core::Changes& changes)
+    {
+        if (!m_editor.take(text, changes))
+            setObsolete(true); // makes the history forget a step that could not be taken
+    }
+
+    Editor& m_editor;
+    core::Changes m_changes;
+    bool m_isNew = true;
+};
+
+Editor::Editor(core::Store& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+bool Editor::apply(const QString& text, const core::Changes& changes)
+{
+    if (changes.isEmpty() || !take(text, changes))
+        return changes.isEmpty();
+    m_history.push(new Step(*this, text, changes));
+    emit applied(text, true);
+    return true;
+}
+
+bool Editor::applyForGood(const QString& text, const core::Changes& changes)
+{
+    if (!take(text, changes))
+        return false;
+    m_history.clear();
+    emit applied(text, false);
+    return true;
+}
+
+bool Editor::take(const QString& text, const core::Changes& changes)
+{
+    const auto done = m_store.apply(text, changes);
+    if (!done)
+        emit failed(done.error());
+    return bool(done);
+}
+
+} // namespace ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/store.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace ui {
+
+/// Takes a step through the store and remembers it, so that it can be undone.
+class Editor : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Editor(core::Store& store, QObject* parent = nullptr);
+
+    /// Takes a step that can be undone; `text` says what it is: "Rename Ana Souza". False when
+    /// it could not be taken: nothing changed, and failed() said why.
+    bool apply(const QString& text, const core::Changes& changes);
+
+    /// Takes a step that must not be undone, such as a decision; nothing before it can be undone
+    /// any more either.
+    bool applyForGood(const QString& text, const core::Changes& changes);
+
+    QUndoStack& history() { return m_history; }
+    void undo() { m_history.undo(); }
+    void redo() { m_history.redo(); }
+
+signals:
+    void failed(const core::Error& error);
+    void applied(const QString& text, bool canUndo);
+
+private:
+    class Step;
+
+    bool take(const QString& text, const core::Changes& changes);
+
+    core::Store& m_store;
+    QUndoStack m_history;
+};
+
+} // namespace ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/home/homepage.h"
+#include "ui/pages/page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+template <typename Made>
+Page* make(const PageContext& context, QWidget* parent)
+{
+    return new Made(context.store, context.editor, context.actions, parent);
+}
+
+} // namespace
+
+QList<PageFactory> allPages()
+{
+    return {
+        {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
+    };
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/searchfield.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/type.h"
+#include "ui/widgets/smallparts.h"
+
+#include <QAction>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SearchField::SearchField(const QString& placeholder, QWidget* parent, const QString& key)
+    : QLineEdit(parent)
+{
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    setFixedWidth(scaled(220));
+    addAction(icon(u"search"_s, IconRole::Muted), QLineEdit::LeadingPosition);
+    if (key.isEmpty())
+        return;
+    m_key = new KeyCap(key, this);
+    m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(this, &QLineEdit::textChanged, m_key,
+        [this](const QString& text) { m_key->setVisible(text.isEmpty()); });
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty())
+        return clear();
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    if (!m_key)
+        return;
+    m_key->resize(m_key->sizeHint());
+    m_key->move(width() - m_key->width() - 10, (height() - m_key->height()) / 2);
+}
+
+} // namespace ui
