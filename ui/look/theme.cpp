@@ -114,7 +114,8 @@ private:
     void ring(QWidget* widget, Qt::FocusReason reason)
     {
         const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-            || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason;
+            || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason
+            || reason == Qt::ActiveWindowFocusReason;
         const bool wantsRing
             = qobject_cast<QAbstractButton*>(widget) || widget->property("ring").toBool();
         if (!byKeyboard || !wantsRing || !widget->parentWidget()) {

@@ -28,7 +28,7 @@ Card::Card(const QString& title, QWidget* parent, bool isRuled)
     auto* head = new QWidget(this);
     head->setFixedHeight(scaled(44));
     m_head = new QHBoxLayout(head);
-    m_head->setContentsMargins(16, 0, 16, 0);
+    m_head->setContentsMargins(15, 0, 15, 0); // beside the frame of 1
     m_head->setSpacing(8);
     m_head->addWidget(label(title, LabelRole::Section, head));
     m_count = label({}, LabelRole::Muted, head);

@@ -53,7 +53,9 @@ private:
         for (int i = 0; i < 4; ++i) {
             const double y = 60 + 20 * i;
             QPainterPath words({102, y});
-            words.cubicTo(130, y - 4, 160, y - 2, i == 3 ? 152 : 188, i == 3 ? y : y + 6);
+            const double end = i == 3 ? 152 : 188;
+            words.cubicTo(102 + (end - 102) / 3, y - 4, 102 + (end - 102) * 2 / 3, y - 2, end,
+                i == 3 ? y : y + 6);
             painter.drawPath(words);
         }
     }

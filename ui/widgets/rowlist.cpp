@@ -54,7 +54,7 @@ private:
         painter.fillRect(place, look.surface2);
         painter.setFont(fontOf(TextRole::Secondary, true));
         painter.setPen(look.muted);
-        painter.drawText(place.adjusted(16, 0, -16, 0), Qt::AlignVCenter, row.title);
+        painter.drawText(place.adjusted(15, 0, -15, 0), Qt::AlignVCenter, row.title);
     }
 
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const Row& row,
@@ -68,7 +68,7 @@ private:
             painter.setPen(QPen(look.accent, 2));
             painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 6, 6);
         }
-        const int padding = 16;
+        constexpr int padding = 15; // beside the frame of the card
         auto place = option.rect.adjusted(padding, 0, -padding, 0);
         if (!m_list.isQuiet() && canGo) {
             const QRect arrow(place.right() - 15, place.top(), 16, place.height());
