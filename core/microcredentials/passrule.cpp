@@ -90,10 +90,12 @@ QString sentenceFor(const BrokenClause& clause, const Design& design)
         return PassRuleText::tr("%1 is at “%2”; this critical criterion must reach “%3”.")
             .arg(name, rubric.labelOf(int(clause.found)), rubric.labelOf(int(clause.needed)));
     case Kind::TooManyBelowTarget:
-        return PassRuleText::tr("Criteria below “%1”: %2; at most %3 may be.")
-            .arg(rubric.labelOf(design.passRule.targetLevel))
-            .arg(int(clause.found))
-            .arg(int(clause.needed));
+        return clause.needed == 0 ? PassRuleText::tr("Every criterion must reach “%1”.")
+                                        .arg(rubric.labelOf(design.passRule.targetLevel))
+                                  : PassRuleText::tr("Criteria below “%1”: %2; at most %3 may be.")
+                                        .arg(rubric.labelOf(design.passRule.targetLevel))
+                                        .arg(int(clause.found))
+                                        .arg(int(clause.needed));
     case Kind::MeanTooLow:
         return PassRuleText::tr("The weighted mean is %1; it must reach %2.")
             .arg(numberText(clause.found), numberText(clause.needed));

@@ -20,14 +20,16 @@ constexpr size_t statementsKept = 256;
 
 // Qt binds a null QString as NULL. To us a text without characters is still a text. Half of a
 // surrogate pair becomes the same replacement here as in JSON, so that rows and journal agree.
-QVariant bindable(const QVariant& value)
+void bind(QSqlQuery& query, int place, const QVariant& value)
 {
-    if (value.typeId() != QMetaType::QString || value.isNull())
-        return value;
-    const auto text = value.toString();
-    if (text.isNull())
-        return u""_s;
-    return text.isValidUtf16() ? value : QVariant(QString::fromUtf8(text.toUtf8()));
+    if (value.typeId() == QMetaType::QString && !value.isNull()) {
+        const auto& text = *static_cast<const QString*>(value.constData());
+        if (text.isNull())
+            return query.bindValue(place, u""_s);
+        if (!text.isValidUtf16())
+            return query.bindValue(place, QString::fromUtf8(text.toUtf8()));
+    }
+    query.bindValue(place, value);
 }
 
 // SQLite wants a share as file:////server/share; QUrl would write file://server/share.
@@ -197,7 +199,7 @@ Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
     auto& query = found->second;
     Q_ASSERT(!query.isActive()); // a statement cannot run again while its rows are being read
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), bindable(values.at(i)));
+        bind(query, int(i), values.at(i));
     if (!query.exec()) {
         auto error = lastError(query.lastError().text() + u' ' + sql);
         query.finish();

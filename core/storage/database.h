@@ -8,6 +8,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -48,6 +49,10 @@ public:
     auto list(const QString& sql, const QVariantList& values, Read read) const
         -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value>>;
 
+    /// Runs a statement that finds rows, and hands each to `take`, which may fail.
+    template <typename Take>
+    Result<void> each(const QString& sql, const QVariantList& values, Take take) const;
+
     /// Runs `work` as one transaction: kept when it succeeds, undone when it does not.
     Result<void> transaction(const std::function<Result<void>()>& work);
 
@@ -70,7 +75,15 @@ private:
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values) const;
     void forgetStatements() const;
 
-    using Statements = std::unordered_map<QString, QSqlQuery>;
+    // Statements differ at their ends; hashing all of a long one would cost more than binding it.
+    struct HashOfEnd {
+        size_t operator()(const QString& sql) const
+        {
+            return qHash(
+                QStringView(sql).last(std::min<qsizetype>(40, sql.size())), size_t(sql.size()));
+        }
+    };
+    using Statements = std::unordered_map<QString, QSqlQuery, HashOfEnd>;
     QString m_connection;
     std::unique_ptr<Statements> m_statements;
 };
@@ -79,24 +92,34 @@ template <typename Read>
 auto Database::list(const QString& sql, const QVariantList& values, Read read) const
     -> Result<QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value>>
 {
+    QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value> found;
+    auto done = each(sql, values, [&](const QSqlQuery& row) -> Result<void> {
+        auto value = read(row);
+        if (!value)
+            return value.error();
+        found.append(*std::move(value));
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+template <typename Take>
+Result<void> Database::each(const QString& sql, const QVariantList& values, Take take) const
+{
     const auto rows = run(sql, values);
     if (!rows)
         return rows.error();
 
-    QList<typename std::invoke_result_t<Read, const QSqlQuery&>::Value> found;
-    while ((*rows)->next()) {
-        auto value = read(std::as_const(**rows));
-        if (!value) {
-            (*rows)->finish();
-            return value.error();
-        }
-        found.append(*std::move(value));
-    }
+    Result<void> done;
+    while (done && (*rows)->next())
+        done = take(std::as_const(**rows));
     const bool failed = (*rows)->lastError().isValid();
     (*rows)->finish(); // an unfinished SELECT would keep the write-ahead log from shrinking
-    if (failed)
+    if (done && failed)
         return lastError(sql);
-    return found;
+    return done;
 }
 
 } // namespace core

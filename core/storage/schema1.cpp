@@ -250,7 +250,6 @@ QStringList reviewsAndAwards()
                 resolved_at INTEGER
             ) STRICT)"_s,
         u"CREATE INDEX comment_by_evidence ON timestamped_comment (evidence, start)"_s,
-        u"CREATE INDEX comment_by_review ON timestamped_comment (review)"_s,
         uR"(CREATE TABLE decision (
                 id             TEXT PRIMARY KEY NOT NULL,
                 attempt        TEXT NOT NULL UNIQUE REFERENCES submission_attempt (id),

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace core {
 
 inline QVariant nothing()
@@ -144,12 +146,22 @@ bool fromSql(const QVariant& stored, E& value)
         value = *found;
     return found.has_value();
 }
+
+/// Whether a UUID is written as Id::toString() writes it: 36 signs, lower case, no braces.
+inline bool isPlainUuid(QStringView text)
+{
+    const auto isPlain = [](QChar sign) {
+        return (sign >= u'0' && sign <= u'9') || (sign >= u'a' && sign <= u'f') || sign == u'-';
+    };
+    return text.size() == 36 && std::all_of(text.begin(), text.end(), isPlain);
+}
+
 template <typename T>
 bool fromSql(const QVariant& stored, Id<T>& id)
 {
     const auto text = stored.toString();
     const auto found = Id<T>::fromString(text);
-    if (!found || found->toString() != text) // only as written can it be found by its text again
+    if (!found || !isPlainUuid(text)) // only as written can it be found by its text again
         return false;
     id = *found;
     return true;

@@ -92,17 +92,7 @@ public:
     static Result<T> readRow(const QSqlQuery& row)
     {
         T value{};
-        Result<void> done;
-        int column = 0;
-        T::fields(value, [&](const char* name, auto& field) {
-            const auto stored = row.value(column++);
-            if (done && !fromSql(stored, field))
-                done = Error{Error::Kind::Damaged,
-                    Database::tr("A record in the workspace cannot be read. Open the latest "
-                                 "backup, or check the workspace."),
-                    QLatin1StringView(T::table) + u'.' + QLatin1StringView(name)};
-        });
-        if (!done)
+        if (auto done = readInto(row, value); !done)
             return done.error();
         return value;
     }
@@ -111,22 +101,47 @@ protected:
     /// Rows by a condition and an order, "WHERE … ORDER BY …".
     Result<QList<T>> list(const QString& where, const QVariantList& values = {}) const
     {
-        return m_database.list(selectSql() + where, values, readRow);
+        QList<T> found;
+        auto done = m_database.each(selectSql() + where, values, [&](const QSqlQuery& row) {
+            found.emplaceBack();
+            return readInto(row, found.last());
+        });
+        if (!done)
+            return done.error();
+        return found;
     }
 
     Result<std::optional<T>> first(const QString& where, const QVariantList& values = {}) const
     {
-        auto found = list(where, values);
-        if (!found)
-            return found.error();
-        if (found->isEmpty())
-            return std::optional<T>();
-        return std::optional<T>(found->takeFirst());
+        std::optional<T> found;
+        auto done = m_database.each(
+            selectSql() + where, values, [&](const QSqlQuery& row) -> Result<void> {
+                return found ? Result<void>() : readInto(row, found.emplace());
+            });
+        if (!done)
+            return done.error();
+        return found;
     }
 
     const Database& database() const { return m_database; }
 
 private:
+    static Result<void> readInto(const QSqlQuery& row, T& value)
+    {
+        const char* wrong = nullptr;
+        int column = 0;
+        T::fields(value, [&](const char* name, auto& field) {
+            if (!fromSql(row.value(column++), field) && !wrong)
+                wrong = name;
+        });
+        if (!wrong)
+            return {};
+        return Error{Error::Kind::Damaged,
+            Database::tr("A record in the workspace cannot be read. Open the latest backup, or "
+                         "check the workspace."),
+            QLatin1StringView(T::table) + u'.' + QLatin1StringView(wrong)};
+    }
+
     static QVariantList valuesOf(const T& value)
     {
         QVariantList values;

@@ -52,4 +52,7 @@ struct PageFactory {
 /// All pages in the order of the rail. A new page is one more line here.
 QList<PageFactory> allPages();
 
+/// Whether the window has that page; nothing leads to one that it has not.
+bool isThere(PageId id);
+
 } // namespace ui

@@ -2,6 +2,8 @@
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -21,6 +23,13 @@ QList<PageFactory> allPages()
     return {
         {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
     };
+}
+
+bool isThere(PageId id)
+{
+    const auto pages = allPages();
+    return std::any_of(
+        pages.begin(), pages.end(), [&](const PageFactory& page) { return page.id == id; });
 }
 
 } // namespace ui

@@ -105,7 +105,7 @@ TEST_CASE("a broken clause reads as a sentence in the words of the scale")
     CHECK(core::sentenceFor(trace.broken.at(0), design).contains(u"“%1”"_s.arg(label)));
     CHECK(core::sentenceFor(trace.broken.at(0), design).startsWith(u"C5 ("_s));
     CHECK(core::sentenceFor(trace.broken.at(2), design)
-        == u"Criteria below “%1”: 1; at most 0 may be."_s.arg(design.rubric.labelOf(3)));
+        == u"Every criterion must reach “%1”."_s.arg(design.rubric.labelOf(3)));
     const BrokenClause mean{Kind::MeanTooLow, {}, 2.9999, 3};
     CHECK(core::sentenceFor(mean, design) == u"The weighted mean is 2.99; it must reach 3.00."_s);
 }

@@ -2,8 +2,6 @@ CREATE INDEX award_by_person ON award (person);
 
 CREATE INDEX comment_by_evidence ON timestamped_comment (evidence, start);
 
-CREATE INDEX comment_by_review ON timestamped_comment (review);
-
 CREATE INDEX completeness_check_by_attempt ON completeness_check (attempt);
 
 CREATE INDEX enrollment_by_version ON enrollment (version);

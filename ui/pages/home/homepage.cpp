@@ -87,7 +87,7 @@ void HomePage::open(const QVariant&)
 {
     if (m_model->isEmpty())
         m_empty->setFocus(Qt::OtherFocusReason);
-    else if (m_resume->isVisibleTo(this))
+    else if (m_continue->isVisibleTo(this))
         m_continue->setFocus(Qt::OtherFocusReason);
     else
         m_rows->setFocus(Qt::OtherFocusReason);
@@ -198,6 +198,7 @@ void HomePage::addCount(Card& card, QLabel*& figure, QPushButton*& link, PageId 
     row->addWidget(link);
     row->addStretch();
     card.body()->addLayout(row);
+    link->setEnabled(isThere(page));
     connect(link, &QPushButton::clicked, this, [this, page] { emit wanted(page, {}); });
 }
 
@@ -228,6 +229,7 @@ void HomePage::refreshResume()
     m_resume->setVisible(review != nullptr);
     if (!review)
         return;
+    m_continue->setVisible(isThere(PageId::Review));
     core::Design design;
     design.area = review->area;
     m_resumePicture->setPixmap(badgePixmap(design, 88, devicePixelRatioF()));
@@ -251,7 +253,12 @@ void HomePage::refreshResume()
 
 void HomePage::refreshToday()
 {
-    const auto rows = homeRows(*m_model);
+    auto rows = homeRows(*m_model);
+    if (!isThere(PageId::Review)) {
+        for (auto& row : rows)
+            row.target = {};
+    }
+    m_queue->setVisible(isThere(PageId::Review));
     m_rows->setRows(rows);
     m_today->setCount(int(rows.size()));
     m_rows->setVisible(!rows.isEmpty());
@@ -287,14 +294,15 @@ void HomePage::refreshBadges()
         Row row{.icon = {}, .title = badge.who};
         row.detail = badge.title;
         row.end = pastWords(badge.on, m_model->today());
-        row.target = badge.award.toString();
+        if (isThere(PageId::Badges))
+            row.target = badge.award.toString();
         row.picture = badgePixmap(badge.design, 36, devicePixelRatioF());
         rows.append(row);
     }
     m_badges->setRows(rows);
     m_badges->setVisible(!rows.isEmpty());
     m_noBadges->setVisible(rows.isEmpty());
-    m_allBadges->setVisible(!rows.isEmpty());
+    m_allBadges->setVisible(!rows.isEmpty() && isThere(PageId::Badges));
     const auto backups
         = m_store.path().isEmpty() ? QStringList() : core::automaticBackups(m_store.path());
     if (backups.isEmpty()) {
