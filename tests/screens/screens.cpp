@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QUrl>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +23,35 @@ struct View {
     std::function<QVariant(const core::Store&)> target;
 };
 
+QVariant personAtWork(const core::Store& store)
+{
+    const auto awards = store.awards().all();
+    return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
+}
+
+/// A roster with a line of every kind, beside the workspace.
+QVariant rosterFile(const core::Store& store)
+{
+    QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("First name,Last name,Email,Role,Room\n"
+               "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
+               "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
+               "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
+               "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
+               "Kim,Larsen,kim.larsen,teacher,8\n"
+               "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
+               "Mo,Little,mo.little@maplegrove.example,student,1\n");
+    return QUrl::fromLocalFile(file.fileName());
+}
+
 QList<View> views()
 {
-    return {};
+    return {
+        {ui::PageId::People, u"person"_s, personAtWork},
+        {ui::PageId::People, u"import"_s, rosterFile},
+    };
 }
 
 struct Shot {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
+#include "ui/pages/people/peoplepage.h"
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ QList<PageFactory> allPages()
 {
     return {
         {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
+        {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
+            make<PeoplePage>},
     };
 }
 
