@@ -99,6 +99,9 @@ struct Desk {
     {
         QMimeData data;
         data.setUrls({url});
+        QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
+        REQUIRE(enter.isAccepted());
         QDropEvent event({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&page, &event);
     }
@@ -183,14 +186,12 @@ TEST_CASE("the roster is narrowed by role and by name")
     CHECK(says(desk.page, u"Nobody fits"_s));
     search->clear();
     CHECK(desk.names() == QStringList{u"Dana Petrov"_s});
-    CHECK(desk.table().model()->index(0, 0).data(Qt::DisplayRole).isValid());
 }
 
 TEST_CASE("a role is given and taken back in the panel of the person")
 {
     samples::Practice practice;
     Desk desk(*practice.store);
-    desk.table().selectRow(3);
     desk.page.open(practice.earner.id.toString());
     REQUIRE(desk.panel().isVisible());
     CHECK(says(desk.panel(), u"Zoë Nguyễn"_s));

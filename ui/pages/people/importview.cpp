@@ -66,9 +66,9 @@ void ImportView::build(const Actions& actions)
     m_table->setSelectionMode(QTableView::SingleSelection);
     dress(*m_table, false);
     m_table->setColumnWidth(ImportTable::Line, scaled(72));
-    m_table->setColumnWidth(ImportTable::Fate, scaled(132));
-    m_table->setColumnWidth(ImportTable::Name, scaled(200));
-    m_table->setColumnWidth(ImportTable::Email, scaled(280));
+    m_table->setColumnWidth(ImportTable::Fate, scaled(120));
+    m_table->setColumnWidth(ImportTable::Name, scaled(180));
+    m_table->setColumnWidth(ImportTable::Email, scaled(250));
     card->body()->addWidget(m_table);
     auto* body = new QVBoxLayout;
     body->setContentsMargins(24, 0, 24, 24);
@@ -147,10 +147,10 @@ void ImportView::refresh()
 void ImportView::import()
 {
     if (!m_plan.changes.isEmpty()) {
-        emit importWanted(m_plan.changes.size() == 1
-                ? tr("Import 1 person")
-                : tr("Import %1 people").arg(m_plan.changes.size()),
-            m_plan.changes);
+        const auto changes = m_plan.changes; // a copy: taking the step plans again
+        emit importWanted(changes.size() == 1 ? tr("Import 1 person")
+                                              : tr("Import %1 people").arg(changes.size()),
+            changes);
         return;
     }
     m_error->say(m_plan.problems.isEmpty()

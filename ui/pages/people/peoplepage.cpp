@@ -65,8 +65,8 @@ void PeoplePage::build(const Actions& actions)
         tr("Bring your staff in from a file, or add people one by one. Students are never kept "
            "here."),
         {{u"import"_s, tr("Import a roster"),
-             tr("A CSV file with names and e-mail addresses, as office programs save it. You see "
-                "what it brings before anything is kept."),
+             tr("A CSV file with names and e-mail addresses. You see what it brings before "
+                "anything is kept."),
              tr("Import a roster…")},
             {u"people"_s, tr("Add a person"),
                 tr("A name and a role are enough to begin; the rest can follow."),
@@ -213,8 +213,8 @@ QWidget* PeoplePage::buildTable(QWidget* parent)
     head->setStretchLastSection(false);
     for (const auto column : {PeopleTable::Name, PeopleTable::Email, PeopleTable::Roles})
         head->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_table->setColumnWidth(PeopleTable::InProgress, scaled(100));
-    m_table->setColumnWidth(PeopleTable::Badges, scaled(80));
+    m_table->setColumnWidth(PeopleTable::InProgress, scaled(96));
+    m_table->setColumnWidth(PeopleTable::Badges, scaled(72));
     m_nobody = label({}, LabelRole::Muted, card, true);
     m_nobody->setContentsMargins(16, 16, 16, 16);
     card->body()->addWidget(m_table, 1);
