@@ -153,6 +153,7 @@ void PersonPanel::buildWork(QVBoxLayout& layout, QWidget* parent)
     m_choice->setAccessibleName(tr("Microcredential"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
+    m_choice->setFixedHeight(scaled(32));
     m_confirm = button(tr("Enroll"), ButtonKind::Normal, m_enrolling);
     m_cancel = button(tr("Cancel"), ButtonKind::Quiet, m_enrolling);
     m_refusal = label({}, LabelRole::Text, m_enrolling, true);
