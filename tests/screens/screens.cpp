@@ -51,6 +51,7 @@ QList<View> views()
     return {
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
+        {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
     };
 }
 

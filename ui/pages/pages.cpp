@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people/peoplepage.h"
@@ -25,6 +26,8 @@ QList<PageFactory> allPages()
         {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
         {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
             make<PeoplePage>},
+        {PageId::Catalogue, Action::GoToCatalogue, u"catalogue"_s, u"microcredentials"_s,
+            Page::tr("Catalogue"), make<CataloguePage>},
     };
 }
 

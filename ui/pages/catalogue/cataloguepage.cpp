@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/catalogue/cataloguepage.h"
+
+#include "ui/look/type.h"
+#include "ui/pages/catalogue/cardlist.h"
+#include "ui/pages/catalogue/microcredentialview.h"
+#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbar.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+CataloguePage::CataloguePage(
+    const core::Store& store, Editor& editor, const Actions& actions, QWidget* parent)
+    : Page(parent)
+    , m_store(store)
+    , m_editor(editor)
+    , m_model(new CatalogueModel(store, this))
+{
+    build(actions);
+    wire();
+    refresh();
+}
+
+void CataloguePage::build(const Actions& actions)
+{
+    setAcceptDrops(true);
+    m_empty = new EmptyState(tr("No microcredentials yet"),
+        tr("Everything begins with one: what a teacher will be able to do, and how it is shown."),
+        {{u"star"_s, tr("Start from a starter"),
+             tr("Six complete designs come with Laurel. A starter becomes your draft to change."),
+             tr("Start from a starter…")},
+            {u"import"_s, tr("Import a design"),
+                tr("Take in a design that another school exported. You can drop the file here."),
+                tr("Import a design…")}},
+        this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeaders(actions));
+    layout->addWidget(buildMessages());
+    m_bodies = new QStackedWidget(this);
+    m_bodies->addWidget(m_empty);
+    m_bodies->addWidget(buildCards());
+    m_bodies->addWidget(buildOne());
+    layout->addWidget(m_bodies, 1);
+}
+
+void CataloguePage::wire()
+{
+    connect(m_model, &CatalogueModel::changed, this, &CataloguePage::refresh);
+    connect(m_model, &CatalogueModel::failed, this, &CataloguePage::failed);
+    connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::refreshCards);
+    for (auto* box : {m_area, m_status})
+        connect(box, &QComboBox::activated, this, &CataloguePage::refreshCards);
+    connect(m_showAll, &QPushButton::clicked, this, &CataloguePage::showAll);
+    connect(m_cards, &CardList::chosen, this, [this](const QString& code) { showOne(code); });
+    connect(m_oneHeader, &PageHeader::backWanted, this, &CataloguePage::goBack);
+    connect(m_one, &MicrocredentialView::versionChosen, this, [this](const QString& version) {
+        m_version = core::VersionId::fromString(version);
+        refreshOne();
+    });
+    const auto key = [this](const QKeySequence& keys, auto work) {
+        auto* shortcut
+            = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    key(QKeySequence(u"Ctrl+F"_s), [this] {
+        if (m_code.isEmpty())
+            m_search->setFocus(Qt::ShortcutFocusReason);
+    });
+    key(QKeySequence(u"Alt+Left"_s), [this] { goBack(); });
+    key(QKeySequence(Qt::Key_Escape), [this] {
+        if (m_code.isEmpty())
+            m_search->clear();
+        else
+            goBack();
+    });
+    wireSteps();
+}
+
+void CataloguePage::refresh()
+{
+    refreshStarters();
+    refreshFilters();
+    refreshCards();
+    if (!m_code.isEmpty())
+        refreshOne();
+    else
+        show(m_model->entries().isEmpty() ? View::Empty : View::Cards);
+}
+
+void CataloguePage::open(const QVariant& target)
+{
+    if (const auto* entry = m_model->entry(target.toString()))
+        return showOne(QString(entry->code()));
+    m_code.clear();
+    m_panel->hide();
+    clearMessages();
+    refresh();
+    if (m_model->entries().isEmpty())
+        m_empty->setFocus(Qt::OtherFocusReason);
+    else
+        m_cards->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* CataloguePage::buildHeaders(const Actions& actions)
+{
+    m_headers = new QStackedWidget(this);
+    m_headers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_header = new PageHeader(tr("Microcredentials"), actions, m_headers);
+    m_search = new SearchField(tr("Find in this catalogue"), m_header, u"Ctrl+F"_s);
+    m_header->add(m_search);
+    m_import = m_header->addButton(tr("Import a design…"));
+    m_starters = m_header->setPrimary(tr("Start from a starter…"), u"add"_s);
+    m_starterMenu = new QMenu(m_starters);
+    m_starters->setMenu(m_starterMenu);
+    m_oneHeader = new PageHeader({}, actions, m_headers);
+    m_oneHeader->setBack(tr("Back to all microcredentials"));
+    m_print = m_oneHeader->addButton(tr("Print the hand-out…"));
+    m_export = m_oneHeader->addButton(tr("Export…"));
+    m_retire = m_oneHeader->addButton(tr("Retire…"));
+    m_derive = m_oneHeader->addButton(tr("New version"));
+    m_publish = m_oneHeader->setPrimary(tr("Publish…"));
+    m_headers->addWidget(m_header);
+    m_headers->addWidget(m_oneHeader);
+    return m_headers;
+}
+
+QWidget* CataloguePage::buildMessages()
+{
+    auto* messages = new QWidget(this);
+    m_error = new ErrorBar(messages);
+    m_note = well(messages);
+    m_noteWords = label({}, LabelRole::Text, m_note, true);
+    auto* close = iconButton(u"close"_s, tr("Hide this message"), m_note);
+    auto* row = new QHBoxLayout(m_note);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->setSpacing(12);
+    row->addWidget(picture(u"info"_s, IconRole::Info, 20, m_note));
+    row->addWidget(m_noteWords, 1);
+    row->addWidget(close);
+    connect(close, &QToolButton::clicked, m_note, &QWidget::hide);
+    m_note->hide();
+    auto* layout = new QVBoxLayout(messages);
+    layout->setContentsMargins(24, 0, 24, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_error);
+    layout->addWidget(m_note);
+    return messages;
+}
+
+QWidget* CataloguePage::buildCards()
+{
+    auto* cards = new QWidget(this);
+    m_area = new QComboBox(cards);
+    m_area->setAccessibleName(tr("Area"));
+    m_status = new QComboBox(cards);
+    m_status->setAccessibleName(tr("Status"));
+    m_status->addItem(tr("Any status"));
+    for (const auto status : {core::VersionStatus::Draft, core::VersionStatus::Piloting,
+             core::VersionStatus::Published, core::VersionStatus::Retired})
+        m_status->addItem(statusWord(status), int(status));
+    m_count = label({}, LabelRole::Secondary, cards);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(24, 0, 24, 0);
+    bar->setSpacing(8);
+    bar->addWidget(m_area);
+    bar->addWidget(m_status);
+    bar->addStretch();
+    bar->addWidget(m_count);
+    m_cards = new CardList(tr("Microcredentials"), cards);
+    m_nothing = new QWidget(cards);
+    m_showAll = button(tr("Show all"), ButtonKind::Normal, m_nothing);
+    auto* empty = new QVBoxLayout(m_nothing);
+    empty->setContentsMargins(24, 16, 24, 24);
+    empty->addWidget(
+        label(tr("No microcredential is like that. Look for other words, or show all."),
+            LabelRole::Muted, m_nothing, true));
+    empty->addWidget(m_showAll);
+    empty->addStretch();
+    m_hint = new QWidget(cards);
+    auto* hint = new QHBoxLayout(m_hint);
+    hint->setContentsMargins(24, 0, 24, 16);
+    hint->addWidget(label(tr("Six starters come with Laurel. A starter is yours to change; the "
+                             "original stays as it was."),
+        LabelRole::Secondary, m_hint));
+    auto* layout = new QVBoxLayout(cards);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(bar);
+    auto* list = new QHBoxLayout;
+    list->setContentsMargins(20, 0, 12, 0);
+    list->addWidget(m_cards);
+    layout->addLayout(list, 1);
+    layout->addWidget(m_nothing, 1);
+    layout->addWidget(m_hint);
+    return cards;
+}
+
+QWidget* CataloguePage::buildOne()
+{
+    auto* one = new QWidget(this);
+    m_panel = new ReasonPanel(one);
+    m_one = new MicrocredentialView(one);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(24, 0, 24, 0);
+    top->addWidget(m_panel);
+    auto* layout = new QVBoxLayout(one);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addLayout(top);
+    layout->addWidget(m_one, 1);
+    return one;
+}
+
+CatalogueFilter CataloguePage::filter() const
+{
+    CatalogueFilter filter{
+        .words = m_search->text(), .area = m_area->currentData().toString(), .status = {}};
+    if (m_status->currentIndex() > 0)
+        filter.status = core::VersionStatus(m_status->currentData().toInt());
+    return filter;
+}
+
+void CataloguePage::refreshFilters()
+{
+    const auto chosen = m_area->currentData().toString();
+    m_area->clear();
+    m_area->addItem(tr("Every area"), QString());
+    for (const auto& area : m_model->areas())
+        m_area->addItem(area, area);
+    m_area->setCurrentIndex(std::max(0, m_area->findData(chosen)));
+}
+
+void CataloguePage::refreshCards()
+{
+    const auto wanted = filter();
+    QList<CatalogueEntry> found;
+    for (const auto& entry : m_model->entries()) {
+        if (wanted.lets(entry))
+            found.append(entry);
+    }
+    m_cards->setEntries(found);
+    m_cards->setVisible(!found.isEmpty());
+    m_nothing->setVisible(found.isEmpty());
+    m_count->setText(tr("%1 of %2").arg(found.size()).arg(m_model->entries().size()));
+    m_count->setVisible(!wanted.isEmpty());
+}
+
+void CataloguePage::showAll()
+{
+    m_area->setCurrentIndex(0);
+    m_status->setCurrentIndex(0);
+    m_search->clear();
+    refreshCards();
+    m_cards->setFocus(Qt::OtherFocusReason);
+}
+
+void CataloguePage::show(View view)
+{
+    m_bodies->setCurrentIndex(int(view));
+    m_headers->setCurrentIndex(view == View::One ? 1 : 0);
+    const bool hasCards = view != View::Empty;
+    m_search->setVisible(hasCards);
+    m_import->setVisible(hasCards);
+    m_starters->setVisible(hasCards && !m_starterMenu->isEmpty());
+    m_hint->setVisible(!m_starterMenu->isEmpty());
+}
+
+void CataloguePage::showOne(const QString& code, const std::optional<core::VersionId>& version)
+{
+    m_code = code;
+    m_version = version;
+    m_panel->hide();
+    clearMessages();
+    refreshOne();
+    m_one->setFocus(Qt::OtherFocusReason);
+}
+
+void CataloguePage::goBack()
+{
+    if (m_code.isEmpty())
+        return;
+    if (m_panel->isVisibleTo(this)) {
+        m_panel->hide();
+        refreshOne();
+        m_one->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto code = m_code;
+    open({});
+    m_cards->setCurrent(code);
+}
+
+void CataloguePage::note(const QString& sentence)
+{
+    m_error->hide();
+    m_noteWords->setText(sentence);
+    m_note->setAccessibleName(sentence);
+    m_note->show();
+}
+
+void CataloguePage::refuse(const core::Error& error)
+{
+    m_note->hide();
+    m_error->say(error);
+}
+
+void CataloguePage::clearMessages()
+{
+    m_error->hide();
+    m_note->hide();
+}
+
+} // namespace ui

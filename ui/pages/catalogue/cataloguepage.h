@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/catalogue/cataloguemodel.h"
+#include "ui/pages/page.h"
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class CardList;
+class EmptyState;
+class ErrorBar;
+class MicrocredentialView;
+class PageHeader;
+class ReasonPanel;
+
+/// The microcredentials of the school: all of them as cards, and each of them to read.
+class CataloguePage : public Page {
+    Q_OBJECT
+
+public:
+    CataloguePage(const core::Store& store, Editor& editor, const Actions& actions,
+        QWidget* parent = nullptr);
+
+    /// `target` is the id or the code of a microcredential.
+    void open(const QVariant& target) override;
+
+    void importFiles(const QStringList& paths);
+    void exportTo(const QString& path);
+    void printTo(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    enum class View { Empty, Cards, One };
+    enum class Question { Publish, Retire };
+
+    void build(const Actions& actions);
+    void wire();
+    void refresh();
+
+    QWidget* buildHeaders(const Actions& actions);
+    QWidget* buildMessages();
+    QWidget* buildCards();
+    QWidget* buildOne();
+    void wireSteps();
+    void refreshCards();
+    void refreshFilters();
+    void refreshStarters();
+    void refreshOne();
+    void show(View view);
+    void showAll();
+    void showOne(const QString& code, const std::optional<core::VersionId>& version = {});
+    void goBack();
+    void note(const QString& sentence);
+    void refuse(const core::Error& error);
+    void clearMessages();
+    CatalogueFilter filter() const;
+
+    void addStarter(const core::DesignFile& file);
+    void askForFiles();
+    bool importOne(const core::DesignFile& file);
+    void askForExport();
+    void askForPrint();
+    void ask(Question question);
+    void answer(const QString& reason);
+    void publish(const core::MicrocredentialHistory& history, const QString& reason);
+    void retire(const core::MicrocredentialHistory& history, const QString& reason);
+    void derive();
+    const core::MicrocredentialVersion* shown() const;
+
+    const core::Store& m_store;
+    Editor& m_editor;
+    CatalogueModel* m_model;
+    QString m_code; ///< of the microcredential that is open; empty over the cards
+    std::optional<core::VersionId> m_version; ///< the chosen one; nothing is the current one
+    Question m_question = Question::Publish;
+    bool m_isOver = false; ///< files are held over the page
+
+    QStackedWidget* m_headers = nullptr;
+    QStackedWidget* m_bodies = nullptr;
+    PageHeader* m_header = nullptr;
+    PageHeader* m_oneHeader = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_starters = nullptr;
+    QMenu* m_starterMenu = nullptr;
+    QPushButton* m_print = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_derive = nullptr;
+    QPushButton* m_retire = nullptr;
+    QPushButton* m_publish = nullptr;
+    ErrorBar* m_error = nullptr;
+    QFrame* m_note = nullptr;
+    QLabel* m_noteWords = nullptr;
+    EmptyState* m_empty = nullptr;
+    QComboBox* m_area = nullptr;
+    QComboBox* m_status = nullptr;
+    QLabel* m_count = nullptr;
+    CardList* m_cards = nullptr;
+    QWidget* m_nothing = nullptr;
+    QPushButton* m_showAll = nullptr;
+    QWidget* m_hint = nullptr;
+    ReasonPanel* m_panel = nullptr;
+    MicrocredentialView* m_one = nullptr;
+};
+
+} // namespace ui
