@@ -98,7 +98,7 @@ void CataloguePage::refresh()
     if (!m_code.isEmpty())
         refreshOne();
     else
-        show(m_model->entries().isEmpty() ? View::Empty : View::Cards);
+        turnTo(m_model->entries().isEmpty() ? View::Empty : View::Cards);
 }
 
 void CataloguePage::open(const QVariant& target)
@@ -268,7 +268,7 @@ void CataloguePage::showAll()
     m_cards->setFocus(Qt::OtherFocusReason);
 }
 
-void CataloguePage::show(View view)
+void CataloguePage::turnTo(View view)
 {
     m_bodies->setCurrentIndex(int(view));
     m_headers->setCurrentIndex(view == View::One ? 1 : 0);

@@ -59,7 +59,7 @@ private:
     void refreshFilters();
     void refreshStarters();
     void refreshOne();
-    void show(View view);
+    void turnTo(View view);
     void showAll();
     void showOne(const QString& code, const std::optional<core::VersionId>& version = {});
     void goBack();

@@ -92,12 +92,12 @@ void CataloguePage::refreshOne()
     }
     m_oneHeader->setTitle(entry->code());
     m_oneHeader->setSubline(entry->area);
-    m_one->show(*entry, *version, m_model->school());
+    m_one->read(*entry, *version, m_model->school());
     const bool isAsking = m_panel->isVisibleTo(this);
     m_publish->setVisible(entry->history.draft() && !isAsking);
     m_derive->setVisible(!entry->history.draft());
     m_retire->setVisible(entry->history.published() && !isAsking);
-    show(View::One);
+    turnTo(View::One);
 }
 
 const core::MicrocredentialVersion* CataloguePage::shown() const

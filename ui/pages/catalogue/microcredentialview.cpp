@@ -91,7 +91,7 @@ MicrocredentialView::MicrocredentialView(QWidget* parent)
     setAccessibleName(tr("The microcredential"));
 }
 
-void MicrocredentialView::show(const CatalogueEntry& entry,
+void MicrocredentialView::read(const CatalogueEntry& entry,
     const core::MicrocredentialVersion& version, const core::Organization& school)
 {
     const bool hadFocus = m_versions && m_versions->hasFocus();

@@ -19,7 +19,7 @@ class MicrocredentialView : public QScrollArea {
 public:
     explicit MicrocredentialView(QWidget* parent = nullptr);
 
-    void show(const CatalogueEntry& entry, const core::MicrocredentialVersion& version,
+    void read(const CatalogueEntry& entry, const core::MicrocredentialVersion& version,
         const core::Organization& school);
 
 signals:
