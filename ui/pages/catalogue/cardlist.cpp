@@ -213,7 +213,8 @@ void CardList::setCurrent(const QString& code)
 
 void CardList::resizeEvent(QResizeEvent* event)
 {
-    const int width = viewport()->width() - 1;
+    // The place of the scroll bar stays free, so that cards never move when it comes.
+    const int width = this->width() - verticalScrollBar()->sizeHint().width() - 2;
     const int columns = std::max(1, width / (scaled(leastCard) + 16));
     setGridSize({width / columns, scaled(252) + 16});
     QListView::resizeEvent(event);

@@ -120,7 +120,7 @@ QWidget* CataloguePage::buildHeaders(const Actions& actions)
     m_headers = new QStackedWidget(this);
     m_headers->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_header = new PageHeader(tr("Microcredentials"), actions, m_headers);
-    m_search = new SearchField(tr("Find in this catalogue"), m_header, u"Ctrl+F"_s);
+    m_search = new SearchField(tr("Find"), m_header, u"Ctrl+F"_s);
     m_header->add(m_search);
     m_import = m_header->addButton(tr("Import a design…"));
     m_starters = m_header->setPrimary(tr("Start from a starter…"), u"add"_s);
@@ -201,7 +201,7 @@ QWidget* CataloguePage::buildCards()
     layout->setSpacing(12);
     layout->addLayout(bar);
     auto* list = new QHBoxLayout;
-    list->setContentsMargins(20, 0, 12, 0);
+    list->setContentsMargins(20, 0, 0, 0);
     list->addWidget(m_cards);
     layout->addLayout(list, 1);
     layout->addWidget(m_nothing, 1);

@@ -117,8 +117,8 @@ void MicrocredentialView::read(const CatalogueEntry& entry,
     addVersions(entry, version);
     addChecks(design, entry.code());
     addUse(entry, school, version);
-    m_left->addStretch();
-    m_right->addStretch();
+    m_left->addStretch(1);
+    m_right->addStretch(1);
     setWidget(m_inside);
     verticalScrollBar()->setValue(place);
     if (hadFocus)
@@ -281,7 +281,7 @@ void MicrocredentialView::addVersions(
         const auto& version = entry.history.versions.at(i);
         if (version.id == shown.id)
             current = int(rows.size());
-        rows.append({.icon = u"document"_s,
+        rows.append({.icon = u"microcredentials"_s,
             .iconRole = version.id == shown.id ? IconRole::Accent : IconRole::Muted,
             .title
             = version.id == shown.id ? tr("%1, shown here").arg(version.number) : version.number,
