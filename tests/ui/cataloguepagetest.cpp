@@ -227,6 +227,9 @@ TEST_CASE("a dropped design is taken in and shown, and what is no design is refu
 
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(good)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&catalogue.page, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(
         QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier, QEvent::Drop);
     QApplication::sendEvent(&catalogue.page, &drop);

@@ -59,13 +59,21 @@ void RubricGrid::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.fillRect(QRect(0, 0, width(), m_grid->cellRect(0, 0).bottom()), look.surface2);
-    if (m_target >= 0)
-        painter.fillRect(m_grid->cellRect(0, m_target), look.accentSoft);
-    for (int row = 0; row + 1 < m_grid->rowCount(); ++row)
-        painter.fillRect(QRect(0, m_grid->cellRect(row, 0).bottom(), width(), 1), look.line);
-    for (int column = 0; column + 1 < m_grid->columnCount(); ++column)
-        painter.fillRect(QRect(m_grid->cellRect(0, column).right(), 0, 1, height()), look.line);
+    // Where the labels lie: the grid forgets its cells when it is asked for its height.
+    const auto place = [this](int row, int column) {
+        const auto* item = m_grid->itemAtPosition(row, column);
+        return item ? item->geometry() : QRect();
+    };
+    const int body = m_grid->rowCount() > 1 ? place(1, 0).top() : height();
+    painter.fillRect(QRect(0, 0, width(), body), look.surface2);
+    if (m_target >= 0) {
+        const auto head = place(0, m_target);
+        painter.fillRect(QRect(head.left(), 0, head.width(), body), look.accentSoft);
+    }
+    for (int row = 1; row < m_grid->rowCount(); ++row)
+        painter.fillRect(QRect(0, place(row, 0).top(), width(), 1), look.line);
+    for (int column = 1; column < m_grid->columnCount(); ++column)
+        painter.fillRect(QRect(place(0, column).left(), 0, 1, height()), look.line);
 }
 
 } // namespace ui
