@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/badges/badgespage.h"
+
+#include "core/demo/demoschool.h"
+#include "tests/support/samples.h"
+#include "ui/edit/longwork.h"
+#include "ui/pages/badges/awardlist.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The badges of the demo school on a page of 1200 x 700.
+struct Desk {
+    Desk()
+    {
+        const auto path = folder.filePath(u"Demo.laurel"_s);
+        must(core::createDemoSchool(path, core::now()));
+        store = must(core::Store::open(path));
+        editor = std::make_unique<ui::Editor>(*store);
+        page = std::make_unique<ui::BadgesPage>(*store, *editor, actions);
+        page->resize(1200, 700);
+        page->show();
+    }
+
+    template <typename Part>
+    Part* part() const
+    {
+        return page->findChild<Part*>();
+    }
+    int rows() const { return part<ui::AwardList>()->model()->rowCount(); }
+    void waitForPaper() const
+    {
+        REQUIRE(QTest::qWaitFor([&] { return !part<ui::PaperView>()->pages().isEmpty(); }, 30000));
+    }
+    void waitForFiles() const
+    {
+        REQUIRE(QTest::qWaitFor([&] { return part<ui::LongWork>() == nullptr; }, 60000));
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<core::Store> store;
+    std::unique_ptr<ui::Editor> editor;
+    ui::Actions actions;
+    std::unique_ptr<ui::BadgesPage> page;
+};
+
+QByteArray head(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(5) : QByteArray();
+}
+
+} // namespace
+
+TEST_CASE("without an award the badges page says what leads to one")
+{
+    auto store = samples::store();
+    ui::Editor editor(*store);
+    const ui::Actions actions;
+    ui::BadgesPage page(*store, editor, actions);
+    page.show();
+
+    CHECK(page.findChild<ui::EmptyState*>()->isVisible());
+    for (const auto* button : page.findChildren<QPushButton*>())
+        CHECK_FALSE((button->isVisible() && button->text().startsWith(u"Export"_s)));
+}
+
+TEST_CASE("every award is listed and the chosen one shows its certificate")
+{
+    const Desk desk;
+    CHECK(desk.rows() == must(desk.store->awards().count()));
+    REQUIRE(desk.rows() > 0);
+    desk.waitForPaper();
+    const auto page = desk.part<ui::PaperView>()->pages().first();
+    CHECK(page.width() > page.height());
+    CHECK(desk.part<ui::PaperView>()->accessibleName().contains(
+        desk.part<ui::AwardList>()->currentIndex().data().toString()));
+}
+
+TEST_CASE("another page opens the award that it names")
+{
+    const Desk desk;
+    const auto last = must(desk.store->awards().all()).first();
+    desk.page->open(last.id.toString());
+    CHECK(desk.part<ui::AwardList>()->current() == last.id);
+    desk.page->open(u"nothing of the kind"_s);
+    CHECK(desk.part<ui::AwardList>()->current() == last.id);
+}
+
+TEST_CASE("awards are found by their number, and nothing is exported when none is found")
+{
+    const Desk desk;
+    const auto award = must(desk.store->awards().all()).last();
+    auto* find = desk.part<ui::SearchField>();
+    find->setText(award.number);
+    CHECK(desk.rows() == 1);
+    CHECK(desk.part<ui::AwardList>()->current() == award.id);
+
+    find->setText(u"no such award"_s);
+    CHECK(desk.rows() == 0);
+    const auto path = desk.folder.filePath(u"None.pdf"_s);
+    desk.page->exportTo(path);
+    CHECK_FALSE(QFile::exists(path));
+
+    find->clear();
+    CHECK(desk.rows() == must(desk.store->awards().count()));
+}
+
+TEST_CASE("the letter of the decision is a paper of its own, upright and exported as such")
+{
+    const Desk desk;
+    auto* tabs = desk.part<QTabBar>();
+    REQUIRE(tabs->isTabVisible(1));
+    desk.waitForPaper();
+    tabs->setCurrentIndex(1);
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto& pages = desk.part<ui::PaperView>()->pages();
+            return !pages.isEmpty() && pages.first().height() > pages.first().width();
+        },
+        30000));
+
+    const auto path = desk.folder.filePath(u"Letter.pdf"_s);
+    desk.page->exportTo(path);
+    desk.waitForFiles();
+    CHECK(head(path) == "%PDF-");
+}
+
+TEST_CASE("the paper can be another than the school's")
+{
+    const Desk desk;
+    desk.waitForPaper();
+    auto* view = desk.part<ui::PaperView>();
+    const auto shape = [&] {
+        const auto& page = view->pages().first();
+        return double(page.width()) / page.height();
+    };
+    auto* size = desk.part<ui::SegmentedControl>();
+    const auto before = shape();
+    const bool wasA4 = size->current() == 0;
+    CHECK(wasA4 == (must(desk.store->organizations().own()).paper == core::PaperFormat::A4));
+    QTest::keyClick(size, wasA4 ? Qt::Key_Right : Qt::Key_Left);
+    CHECK(QTest::qWaitFor([&] { return std::abs(shape() - before) > 0.05; }, 30000));
+}
+
+TEST_CASE("all certificates go into a folder, one file for each award")
+{
+    const Desk desk;
+    const auto folder = desk.folder.filePath(u"Certificates"_s);
+    REQUIRE(QDir().mkpath(folder));
+    desk.page->exportAllTo(folder);
+    desk.waitForFiles();
+
+    const auto files = QDir(folder).entryList({u"*.pdf"_s});
+    CHECK(files.size() == must(desk.store->awards().count()));
+    for (const auto& file : files)
+        CHECK(head(QDir(folder).filePath(file)) == "%PDF-");
+}
+
+TEST_CASE("a folder that is not there is told in a sentence")
+{
+    const Desk desk;
+    const QSignalSpy failed(desk.page.get(), &ui::Page::failed);
+    desk.page->exportAllTo(desk.folder.filePath(u"Nowhere"_s));
+    desk.waitForFiles();
+    REQUIRE(failed.size() == 1);
+    CHECK_FALSE(failed.first().first().value<core::Error>().message.isEmpty());
+}
+
+TEST_CASE("an export that is cancelled stops and says how far it came")
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const QTemporaryDir folder;
+    const auto written
+        = ui::writePapers({{folder.filePath(u"One.pdf"_s), [] { return core::PaperDocument(); }}},
+            {.told = {}, .stop = stop.get_token()});
+    REQUIRE_FALSE(written);
+    CHECK(written.error().kind == core::Error::Kind::Cancelled);
+    CHECK_FALSE(QFile::exists(folder.filePath(u"One.pdf"_s)));
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/badges/badgesmodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// The attempt whose decision the award rests on.
+const core::AttemptWork* approvedAttempt(const core::Work& work)
+{
+    const core::AttemptWork* found = nullptr;
+    for (const auto& attempt : work.attempts) {
+        if (attempt.decision && attempt.decision->outcome == core::Outcome::Approved)
+            found = &attempt;
+    }
+    return found;
+}
+
+/// A letter that went out in other words than are drafted now: those words, and nothing else.
+core::LetterText asSent(const core::LetterText& drafted, const QString& stored)
+{
+    core::LetterText text{.school = drafted.school,
+        .date = drafted.date,
+        .to = drafted.to,
+        .subject = drafted.subject,
+        .salutation = {},
+        .outcome = drafted.outcome,
+        .paragraphs = {},
+        .strengths = {},
+        .rows = {},
+        .suggestions = {},
+        .nextSteps = {},
+        .closing = {},
+        .signer = drafted.signer,
+        .signerRole = drafted.signerRole,
+        .colours = drafted.colours,
+        .language = drafted.language};
+    for (const auto& line : stored.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            text.paragraphs.append(line.trimmed());
+    }
+    return text;
+}
+
+} // namespace
+
+BadgesModel::BadgesModel(const core::Store& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+{
+    connect(&store, &core::Store::changed, this, &BadgesModel::reload);
+    reload();
+}
+
+const AwardedBadge* BadgesModel::badge(const core::AwardId& award) const
+{
+    const auto found = std::find_if(
+        m_badges.begin(), m_badges.end(), [&](const auto& badge) { return badge.award == award; });
+    return found == m_badges.end() ? nullptr : &*found;
+}
+
+void BadgesModel::reload()
+{
+    m_badges.clear();
+    if (const auto done = read(); !done)
+        emit failed(done.error());
+    emit changed();
+}
+
+core::Result<void> BadgesModel::read()
+{
+    const auto school = m_store.organizations().own();
+    const auto awards = m_store.awards().all();
+    if (!school)
+        return school.error();
+    if (!awards)
+        return awards.error();
+    m_paper = core::paperSizeOf(school->paper);
+    for (const auto& award : *awards) {
+        auto badge = readBadge(award, *school);
+        if (!badge)
+            return badge.error();
+        m_badges.prepend(*std::move(badge));
+    }
+    return {};
+}
+
+core::Result<AwardedBadge> BadgesModel::readBadge(
+    const core::Award& award, const core::Organization& school) const
+{
+    const auto work = core::readWork(m_store, award.enrollment);
+    const auto issuer = m_store.people().get(award.issuedBy);
+    if (!work)
+        return work.error();
+    if (!issuer)
+        return issuer.error();
+    AwardedBadge badge{.award = award.id,
+        .who = work->person.displayName(),
+        .code = work->microcredential.code,
+        .title = work->design().title,
+        .version = work->version.number,
+        .number = award.number,
+        .on = core::localDate(award.issuedAt),
+        .validThrough = award.expiresOn,
+        .status = award.status,
+        .design = work->design(),
+        .certificate = core::certificateOf(award, work->person, work->design(), school, *issuer),
+        .letter = {}};
+    if (const auto done = readLetter(badge, *work, school); !done)
+        return done.error();
+    return badge;
+}
+
+core::Result<void> BadgesModel::readLetter(
+    AwardedBadge& badge, const core::Work& work, const core::Organization& school) const
+{
+    const auto* attempt = approvedAttempt(work);
+    if (!attempt)
+        return {};
+    const auto& decision = *attempt->decision;
+    const auto signer = m_store.people().get(decision.decidedBy);
+    if (!signer)
+        return signer.error();
+    const auto drafted = core::draftLetter(work, *attempt, decision, school, *signer);
+    badge.letter = core::letterOf(drafted, work.design());
+    badge.isDrafted = !decision.letter;
+    if (decision.letter && decision.letter->trimmed() != core::letterText(drafted))
+        badge.letter = asSent(*badge.letter, *decision.letter);
+    return {};
+}
+
+} // namespace ui
