@@ -7,9 +7,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QUrl>
+#include <QTimer>
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,11 @@ QList<View> views()
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
+        {ui::PageId::Evidence, u"work"_s,
+            [](const core::Store& store) -> QVariant {
+                const auto all = store.enrollments().all();
+                return all && !all->isEmpty() ? all->first().id.toString() : QString();
+            }},
     };
 }
 
@@ -62,9 +69,17 @@ struct Shot {
     QSize size;
 };
 
+/// Lets what is drawn beside the window, such as paper, come in.
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(400, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 void save(QWidget& window, const QString& name, const Shot& shot)
 {
-    QCoreApplication::processEvents();
+    settle();
     const auto file = u"%1-%2-%3-%4x%5.png"_s.arg(name, shot.state, shot.theme)
                           .arg(shot.size.width())
                           .arg(shot.size.height());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/badges/badgespage.h"
+#include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people/peoplepage.h"
@@ -29,6 +30,8 @@ QList<PageFactory> allPages()
             make<PeoplePage>},
         {PageId::Catalogue, Action::GoToCatalogue, u"catalogue"_s, u"microcredentials"_s,
             Page::tr("Catalogue"), make<CataloguePage>},
+        {PageId::Evidence, Action::GoToEvidence, u"evidence"_s, u"evidence"_s, Page::tr("Evidence"),
+            make<EvidencePage>},
         {PageId::Badges, Action::GoToBadges, u"badges"_s, u"badges"_s, Page::tr("Badges"),
             make<BadgesPage>},
     };

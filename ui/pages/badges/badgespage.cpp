@@ -87,7 +87,8 @@ QWidget* BadgesPage::buildList()
     card->setFixedWidth(scaled(300));
     card->body()->setContentsMargins(1, 8, 1, 1);
     m_find = new SearchField(tr("Find an award"), card);
-    m_find->setAccessibleName(tr("Find an award"));
+    m_find->setMinimumWidth(0);
+    m_find->setMaximumWidth(QWIDGETSIZE_MAX);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(8, 0, 8, 0);
     top->addWidget(m_find);

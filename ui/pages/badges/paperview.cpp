@@ -97,7 +97,7 @@ PaperView::Drawing PaperView::draw(
 void PaperView::start()
 {
     m_isStale = m_isDrawing;
-    if (m_isDrawing || !m_make)
+    if (m_isDrawing || !m_make || !isVisible())
         return;
     if (m_thread.joinable())
         m_thread.join();
@@ -105,10 +105,7 @@ void PaperView::start()
     Drawing next{.document = {}, .pages = {}, .order = m_order};
     if (m_drawing.order == m_order)
         next.document = m_drawing.document;
-    // The bar's place is left free, so that its coming does not change the size of the pages.
-    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    const QSize room(width() - bar - 2 * margin, height() - 2 * margin);
-    m_thread = std::thread([this, make = m_make, next, room, ratio = devicePixelRatioF()] {
+    m_thread = std::thread([this, make = m_make, next, room = room(), ratio = devicePixelRatioF()] {
         auto drawing = draw(make, next, room, ratio);
         QMetaObject::invokeMethod(
             this, [this, drawing] { take(drawing); }, Qt::QueuedConnection);
@@ -129,15 +126,26 @@ void PaperView::take(const Drawing& drawing)
         emit drawn();
 }
 
+QSize PaperView::room() const
+{
+    // The bar's place is left free, so that its coming does not change the size of the pages.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {width() - bar - 2 * margin, height() - 2 * margin};
+}
+
 QList<QRect> PaperView::places() const
 {
+    if (!m_drawing.document)
+        return {};
+    QList<QSize> sizes;
     int height = -gap;
-    for (const auto& page : m_drawing.pages)
-        height += int(page.deviceIndependentSize().height()) + gap;
+    for (const auto& page : m_drawing.document->pages) {
+        sizes.append(sizeOf(page, room()));
+        height += sizes.last().height() + gap;
+    }
     int top = std::max(margin, (viewport()->height() - height) / 2) - verticalScrollBar()->value();
     QList<QRect> places;
-    for (const auto& page : m_drawing.pages) {
-        const auto size = page.deviceIndependentSize().toSize();
+    for (const auto& size : sizes) {
         places.append({{(viewport()->width() - size.width()) / 2, top}, size});
         top += size.height() + gap;
     }
@@ -158,16 +166,23 @@ void PaperView::paintEvent(QPaintEvent*)
     const auto& look = tokens(palette());
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), look.desk);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const auto all = places();
     for (int i = 0; i < all.size(); ++i) {
         painter.fillRect(all.at(i).adjusted(-1, -1, 1, 1), look.paperLine);
-        painter.drawImage(all.at(i).topLeft(), m_drawing.pages.at(i));
+        painter.drawImage(all.at(i), m_drawing.pages.at(i)); // sharp again once it is redrawn
     }
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look.accent, 2));
     painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), 6, 6);
+}
+
+void PaperView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    m_wait.start();
 }
 
 void PaperView::resizeEvent(QResizeEvent* event)

@@ -37,6 +37,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -52,6 +53,7 @@ private:
     void start();
     void take(const Drawing& drawing);
     void fitBars();
+    QSize room() const;
     QList<QRect> places() const;
 
     MakePaper m_make;
