@@ -2,17 +2,19 @@
 // laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
 // the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
 #include "core/demo/demoschool.h"
+#include "core/work/work.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QUrl>
 #include <QTimer>
 #include <QWindow>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,10 +32,8 @@ QVariant personAtWork(const core::Store& store)
     const auto awards = store.awards().all();
     return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
 }
-
 /// A roster with a line of every kind, beside the workspace.
 QVariant rosterFile(const core::Store& store)
-{
     QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
     if (!file.open(QIODevice::WriteOnly))
         return {};
@@ -46,6 +46,18 @@ QVariant rosterFile(const core::Store& store)
                "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
                "Mo,Little,mo.little@maplegrove.example,student,1\n");
     return QUrl::fromLocalFile(file.fileName());
+/// The newest work that is begun and not handed in.
+QVariant openWork(const core::Store& store)
+    QVariant found;
+    const auto all = store.enrollments().all();
+    if (!all)
+        return found;
+    for (const auto& enrollment : *all) {
+        const auto work = core::readWork(store, enrollment.id);
+        if (work && work->current() && work->current()->attempt.isOpen())
+            found = enrollment.id.toString();
+    }
+    return found;
 }
 
 QList<View> views()
@@ -59,6 +71,7 @@ QList<View> views()
                 const auto all = store.enrollments().all();
                 return all && !all->isEmpty() ? all->first().id.toString() : QString();
             }},
+        {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
     };
 }
 
@@ -70,16 +83,23 @@ struct Shot {
 };
 
 /// Lets what is drawn beside the window, such as paper, come in.
-void settle()
+void settle(const QWidget& window)
 {
-    QEventLoop loop;
-    QTimer::singleShot(400, &loop, &QEventLoop::quit);
-    loop.exec();
+    const auto isDrawing = [&] {
+        const auto parts = window.findChildren<QWidget*>();
+        return std::any_of(parts.begin(), parts.end(), [](const auto* part) {
+            return part->isVisible() && part->property("isDrawing").toBool();
+        });
+    };
+    QCoreApplication::processEvents();
+    while (isDrawing())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QCoreApplication::processEvents();
 }
 
 void save(QWidget& window, const QString& name, const Shot& shot)
 {
-    settle();
+    settle(window);
     const auto file = u"%1-%2-%3-%4x%5.png"_s.arg(name, shot.state, shot.theme)
                           .arg(shot.size.width())
                           .arg(shot.size.height());

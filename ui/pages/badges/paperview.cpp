@@ -71,6 +71,7 @@ void PaperView::setPaper(const MakePaper& make, const QString& name)
     setAccessibleName(name);
     m_make = make;
     ++m_order;
+    setProperty("isDrawing", true);
     verticalScrollBar()->setValue(0);
     start();
 }
@@ -80,6 +81,7 @@ void PaperView::clear()
     m_make = {};
     ++m_order;
     m_drawing = {};
+    setProperty("isDrawing", false);
     setAccessibleName(tr("Nothing is chosen"));
     viewport()->update();
 }
@@ -123,7 +125,7 @@ void PaperView::take(const Drawing& drawing)
     if (m_isStale || drawing.order != m_order)
         start();
     else
-        emit drawn();
+        setProperty("isDrawing", false);
 }
 
 QSize PaperView::room() const

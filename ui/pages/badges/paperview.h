@@ -17,7 +17,8 @@ namespace ui {
 using MakePaper = std::function<core::PaperDocument()>;
 
 /// A document on a desk: its pages below each other, as large as the place allows. They are set
-/// and drawn beside the windows, anew for every size, so that they are always sharp.
+/// and drawn beside the windows, anew for every size, so that they are always sharp. The property
+/// `isDrawing` says that they are not ready.
 class PaperView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -31,9 +32,6 @@ public:
 
     /// The pages as they are shown; empty until the first drawing is done.
     const QList<QImage>& pages() const { return m_drawing.pages; }
-
-signals:
-    void drawn();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

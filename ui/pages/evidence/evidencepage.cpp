@@ -214,6 +214,7 @@ void EvidencePage::refreshTable()
         m_table->index(std::clamp(current.row(), 0, std::max(0, m_table->rowCount() - 1)),
             std::clamp(current.column(), 0, m_table->columnCount() - 1)));
     auto* head = m_view->horizontalHeader();
+    head->setTextElideMode(Qt::ElideRight);
     head->setStretchLastSection(false);
     head->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto& [column, width] :

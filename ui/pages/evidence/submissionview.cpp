@@ -86,6 +86,13 @@ void fill(QScrollArea& area, const QList<Card*>& cards, QWidget* inside)
     area.setWidget(inside);
 }
 
+void addRule(Card& card)
+{
+    card.body()->addSpacing(8);
+    card.body()->addWidget(line(&card));
+    card.body()->addSpacing(8);
+}
+
 void pad(Card& card)
 {
     card.body()->setContentsMargins(15, 12, 15, 12);
@@ -206,12 +213,12 @@ void SubmissionView::addItem(Card& card, const core::EvidenceItem& item)
         layout->addWidget(text);
     }
     if (const auto* consent = m_work.consent(item))
-        layout->addWidget(label(tr("Permission was given; the signed forms are kept here: %1.")
+        layout->addWidget(label(tr("Permission was given; the signed forms are kept here: %1")
                                     .arg(consent->formsHeldAt),
             LabelRole::Secondary, box, true));
     if (item.deidentification)
         layout->addWidget(
-            label(tr("Names and faces were removed: %1.").arg(item.deidentification->method),
+            label(tr("Names and faces were removed: %1").arg(item.deidentification->method),
                 LabelRole::Secondary, box, true));
     if (item.aiAssistance)
         layout->addWidget(label(
@@ -248,7 +255,7 @@ Card* SubmissionView::attemptsCard(QWidget* parent)
     for (auto it = m_work.attempts.rbegin(); it != m_work.attempts.rend(); ++it) {
         const auto& attempt = it->attempt;
         if (it != m_work.attempts.rbegin())
-            card->body()->addWidget(line(card));
+            addRule(*card);
         card->body()->addWidget(
             label(tr("Attempt %1").arg(attempt.number), LabelRole::Strong, card));
         card->body()->addWidget(label(attempt.submittedAt
