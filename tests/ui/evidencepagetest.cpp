@@ -44,7 +44,7 @@ struct Desk {
             [&](const auto* label) { return label->text().contains(words); });
     }
 
-    /// The enrollments with evidence that is a text.
+    /// The work of every enrollment.
     QList<core::Work> works() const
     {
         QList<core::Work> found;

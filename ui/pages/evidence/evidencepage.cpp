@@ -111,7 +111,23 @@ QWidget* EvidencePage::buildGrid(const Actions& actions)
     bar->addWidget(m_chooser);
     bar->addWidget(m_filter);
     bar->addStretch();
-    auto* card = new Card(grid);
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(24, 0, 24, 24);
+    body->setSpacing(16);
+    body->addLayout(bar);
+    body->addWidget(buildTable(), 1);
+    body->addWidget(buildLegend());
+    auto* layout = new QVBoxLayout(grid);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+    return grid;
+}
+
+QWidget* EvidencePage::buildTable()
+{
+    auto* card = new Card(this);
     card->body()->setContentsMargins(1, 1, 1, 1);
     m_view = new QTableView(card);
     m_view->setModel(m_table);
@@ -123,18 +139,7 @@ QWidget* EvidencePage::buildGrid(const Actions& actions)
     m_nobody->setContentsMargins(16, 16, 16, 16);
     card->body()->addWidget(m_view, 1);
     card->body()->addWidget(m_nobody, 1, Qt::AlignTop);
-    auto* body = new QVBoxLayout;
-    body->setContentsMargins(24, 0, 24, 24);
-    body->setSpacing(16);
-    body->addLayout(bar);
-    body->addWidget(card, 1);
-    body->addWidget(buildLegend());
-    auto* layout = new QVBoxLayout(grid);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addLayout(body, 1);
-    return grid;
+    return card;
 }
 
 QWidget* EvidencePage::buildLegend()

@@ -37,6 +37,7 @@ private:
     void refresh();
 
     QWidget* buildGrid(const Actions& actions);
+    QWidget* buildTable();
     QWidget* buildLegend();
     void refreshChooser();
     void refreshTable();

@@ -82,7 +82,7 @@ void fill(QScrollArea& area, const QList<Card*>& cards, QWidget* inside)
     layout->setSpacing(16);
     for (auto* card : cards)
         layout->addWidget(card);
-    layout->addStretch();
+    layout->addStretch(1);
     area.setWidget(inside);
 }
 
@@ -236,7 +236,9 @@ Card* SubmissionView::missingCard(QWidget* parent)
         auto* row = new QHBoxLayout;
         row->setSpacing(8);
         row->addWidget(picture(u"warning"_s, IconRole::Warn, 18, card), 0, Qt::AlignTop);
-        row->addWidget(label(lack.sentence, LabelRole::Text, card, true), 1);
+        auto* sentence = label(lack.sentence, LabelRole::Text, card, true);
+        sentence->setAlignment(Qt::AlignTop);
+        row->addWidget(sentence, 1);
         card->body()->addLayout(row);
     }
     if (lacks.isEmpty())
