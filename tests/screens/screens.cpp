@@ -10,8 +10,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QUrl>
 #include <QTimer>
+#include <QUrl>
 #include <QWindow>
 
 #include <algorithm>
@@ -33,31 +33,30 @@ QVariant personAtWork(const core::Store& store)
     return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
 }
 /// A roster with a line of every kind, beside the workspace.
-QVariant rosterFile(const core::Store& store)
-    QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write("First name,Last name,Email,Role,Room\n"
-               "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
-               "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
-               "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
-               "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
-               "Kim,Larsen,kim.larsen,teacher,8\n"
-               "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
-               "Mo,Little,mo.little@maplegrove.example,student,1\n");
-    return QUrl::fromLocalFile(file.fileName());
+QVariant rosterFile(const core::Store& store) QFile
+    file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
+if (!file.open(QIODevice::WriteOnly))
+    return {};
+file.write("First name,Last name,Email,Role,Room\n"
+           "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
+           "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
+           "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
+           "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
+           "Kim,Larsen,kim.larsen,teacher,8\n"
+           "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
+           "Mo,Little,mo.little@maplegrove.example,student,1\n");
+return QUrl::fromLocalFile(file.fileName());
 /// The newest work that is begun and not handed in.
-QVariant openWork(const core::Store& store)
-    QVariant found;
-    const auto all = store.enrollments().all();
-    if (!all)
-        return found;
-    for (const auto& enrollment : *all) {
-        const auto work = core::readWork(store, enrollment.id);
-        if (work && work->current() && work->current()->attempt.isOpen())
-            found = enrollment.id.toString();
-    }
+QVariant openWork(const core::Store& store) QVariant found;
+const auto all = store.enrollments().all();
+if (!all)
     return found;
+for (const auto& enrollment : *all) {
+    const auto work = core::readWork(store, enrollment.id);
+    if (work && work->current() && work->current()->attempt.isOpen())
+        found = enrollment.id.toString();
+}
+return found;
 }
 
 QList<View> views()
@@ -66,11 +65,6 @@ QList<View> views()
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
-        {ui::PageId::Evidence, u"work"_s,
-            [](const core::Store& store) -> QVariant {
-                const auto all = store.enrollments().all();
-                return all && !all->isEmpty() ? all->first().id.toString() : QString();
-            }},
         {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
     };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/badges/badgespage.h"
+#include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
@@ -26,10 +26,10 @@ QList<PageFactory> allPages()
 {
     return {
         {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
-        {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
-            make<PeoplePage>},
         {PageId::Catalogue, Action::GoToCatalogue, u"catalogue"_s, u"microcredentials"_s,
             Page::tr("Catalogue"), make<CataloguePage>},
+        {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
+            make<PeoplePage>},
         {PageId::Evidence, Action::GoToEvidence, u"evidence"_s, u"evidence"_s, Page::tr("Evidence"),
             make<EvidencePage>},
         {PageId::Badges, Action::GoToBadges, u"badges"_s, u"badges"_s, Page::tr("Badges"),
