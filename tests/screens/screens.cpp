@@ -32,6 +32,7 @@ QVariant personAtWork(const core::Store& store)
     const auto awards = store.awards().all();
     return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
 }
+
 /// A roster with a line of every kind, beside the workspace.
 QVariant rosterFile(const core::Store& store) QFile
     file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));

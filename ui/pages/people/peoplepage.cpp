@@ -37,13 +37,6 @@ namespace {
 
 const QStringList endings{u"csv"_s, u"txt"_s, u"tsv"_s};
 
-bool isThere(PageId id)
-{
-    const auto pages = allPages();
-    return std::any_of(
-        pages.begin(), pages.end(), [id](const auto& page) { return page.id == id; });
-}
-
 } // namespace
 
 PeoplePage::PeoplePage(
