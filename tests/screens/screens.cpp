@@ -34,30 +34,35 @@ QVariant personAtWork(const core::Store& store)
 }
 
 /// A roster with a line of every kind, beside the workspace.
-QVariant rosterFile(const core::Store& store) QFile
-    file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
-if (!file.open(QIODevice::WriteOnly))
-    return {};
-file.write("First name,Last name,Email,Role,Room\n"
-           "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
-           "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
-           "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
-           "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
-           "Kim,Larsen,kim.larsen,teacher,8\n"
-           "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
-           "Mo,Little,mo.little@maplegrove.example,student,1\n");
-return QUrl::fromLocalFile(file.fileName());
-/// The newest work that is begun and not handed in.
-QVariant openWork(const core::Store& store) QVariant found;
-const auto all = store.enrollments().all();
-if (!all)
-    return found;
-for (const auto& enrollment : *all) {
-    const auto work = core::readWork(store, enrollment.id);
-    if (work && work->current() && work->current()->attempt.isOpen())
-        found = enrollment.id.toString();
+QVariant rosterFile(const core::Store& store)
+{
+    QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("First name,Last name,Email,Role,Room\n"
+               "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
+               "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
+               "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
+               "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
+               "Kim,Larsen,kim.larsen,teacher,8\n"
+               "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
+               "Mo,Little,mo.little@maplegrove.example,student,1\n");
+    return QUrl::fromLocalFile(file.fileName());
 }
-return found;
+
+/// The newest work that is begun and not handed in.
+QVariant openWork(const core::Store& store)
+{
+    QVariant found;
+    const auto all = store.enrollments().all();
+    if (!all)
+        return found;
+    for (const auto& enrollment : *all) {
+        const auto work = core::readWork(store, enrollment.id);
+        if (work && work->current() && work->current()->attempt.isOpen())
+            found = enrollment.id.toString();
+    }
+    return found;
 }
 
 QList<View> views()
