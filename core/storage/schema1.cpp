@@ -189,8 +189,13 @@ QStringList frozenAttempts()
             BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END)"_s.arg(
             event, attempts);
     };
+    const auto stays = [](const QString& event) {
+        return uR"(CREATE TRIGGER a_frozen_attempt_stays_%1 BEFORE %1 ON submission_attempt
+            WHEN old.submitted_at IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END)"_s.arg(event);
+    };
     return {guard(u"INSERT"_s, u"new.attempt"_s), guard(u"UPDATE"_s, u"old.attempt, new.attempt"_s),
-        guard(u"DELETE"_s, u"old.attempt"_s)};
+        guard(u"DELETE"_s, u"old.attempt"_s), stays(u"UPDATE"_s), stays(u"DELETE"_s)};
 }
 
 QStringList reviewsAndAwards()

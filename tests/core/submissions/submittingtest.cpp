@@ -197,6 +197,12 @@ TEST_CASE("invariant 12: a frozen attempt never changes, and attempts are number
     CHECK_FALSE(practice.store->apply(u"Change"_s, {{.before = item, .after = changed}}));
     CHECK_FALSE(practice.store->apply(u"Take out"_s, {{.before = item}}));
     CHECK_FALSE(practice.store->apply(u"Add"_s, {{.after = added}}));
+    const auto& frozen = work.current()->attempt;
+    auto opened = frozen;
+    opened.submittedAt.reset();
+    opened.snapshotHash.reset();
+    CHECK_FALSE(practice.store->apply(u"Open again"_s, {{.before = frozen, .after = opened}}));
+    CHECK(practice.work().current()->attempt == frozen);
     CHECK(practice.work().current()->evidence == work.current()->evidence);
 
     giveBack(practice);

@@ -262,6 +262,14 @@ CREATE TRIGGER a_frozen_attempt_never_changes_UPDATE BEFORE UPDATE ON evidence_i
                          WHERE id IN (old.attempt, new.attempt) AND submitted_at IS NOT NULL)
             BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END;
 
+CREATE TRIGGER a_frozen_attempt_stays_DELETE BEFORE DELETE ON submission_attempt
+            WHEN old.submitted_at IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END;
+
+CREATE TRIGGER a_frozen_attempt_stays_UPDATE BEFORE UPDATE ON submission_attempt
+            WHEN old.submitted_at IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END;
+
 CREATE TRIGGER a_version_that_left_draft_never_changes
             BEFORE UPDATE OF content ON microcredential_version
             WHEN old.status <> 'draft' AND new.content <> old.content
