@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/evidence/evidencemodel.h"
 
-#include "core/submissions/submitting.h"
+#include "core/work/standing.h"
 
 #include <QCoreApplication>
 
@@ -22,84 +22,23 @@ EvidenceCell cell(Mark mark, const QString& word = {})
     return {mark, word.isEmpty() ? wordOf(mark) : word};
 }
 
-QList<core::EvidenceItem> itemsOf(const core::Work& work, const QString& requirement)
+EvidenceCell cellOf(core::RequirementState state)
 {
-    QList<core::EvidenceItem> items;
-    const auto* attempt = work.current();
-    if (!attempt)
-        return items;
-    std::copy_if(attempt->evidence.begin(), attempt->evidence.end(), std::back_inserter(items),
-        [&](const auto& item) { return item.requirement == requirement; });
-    return items;
-}
-
-/// True when a criterion that rests on the requirement was below target, and nothing was added
-/// since.
-bool isStillOpen(const core::Work& work, const QString& requirement,
-    const QList<core::EvidenceItem>& items, const core::Decision& decision)
-{
-    const bool isNew = std::any_of(items.begin(), items.end(),
-        [&](const auto& item) { return item.addedAt > decision.decidedAt; });
-    return !isNew
-        && std::any_of(decision.levels.begin(), decision.levels.end(), [&](const auto& resolved) {
-               const auto* criterion = work.design().criterion(resolved.criterion);
-               return criterion && criterion->evidence.contains(requirement)
-                   && resolved.level < work.design().rubric.targetLevel;
-           });
-}
-
-/// True when the level of every criterion that rests on the requirement stands.
-bool isCarried(const core::Work& work, const QString& requirement)
-{
-    const auto carried = core::carriedForward(work);
-    bool isAny = false;
-    for (const auto& criterion : work.design().rubric.criteria) {
-        if (!criterion.evidence.contains(requirement))
-            continue;
-        isAny = true;
-        if (!carried.contains(criterion.id))
-            return false;
-    }
-    return isAny;
-}
-
-/// In an open attempt.
-EvidenceCell openCell(const core::Work& work, const core::EvidenceRequirement& requirement,
-    const QList<core::Lack>& lacks)
-{
-    const auto items = itemsOf(work, requirement.id);
-    const auto* scored = work.lastScored();
-    if (scored && scored->decision && isStillOpen(work, requirement.id, items, *scored->decision))
-        return cell(Mark::NeedsYou, Words::tr("open"));
-    if (items.isEmpty())
+    switch (state) {
+    case core::RequirementState::NotBegun:
         return cell(Mark::NotBegun);
-    const int least = requirement.quantity ? requirement.quantity->min : 1;
-    const auto missing = std::count_if(lacks.begin(), lacks.end(),
-        [&](const auto& lack) { return lack.requirement == requirement.id; });
-    if (missing > (items.size() < least ? 1 : 0))
+    case core::RequirementState::Begun:
+        return cell(Mark::Begun);
+    case core::RequirementState::HandedIn:
+        return cell(Mark::HandedIn);
+    case core::RequirementState::NeedsAttention:
         return cell(Mark::NeedsYou);
-    return scored && isCarried(work, requirement.id) ? cell(Mark::Met) : cell(Mark::Begun);
-}
-
-bool isApproved(const core::Work& work)
-{
-    return work.award
-        || (work.submission && work.submission->state == core::SubmissionState::Approved);
-}
-
-void judgeCells(EvidenceRow& row, const core::Work& work, const QDate& today)
-{
-    const auto* attempt = work.current();
-    const bool isOpen = !attempt || attempt->attempt.isOpen();
-    const auto lacks = isOpen ? core::lacks(work, today) : QList<core::Lack>();
-    for (const auto& requirement : work.design().evidenceRequirements) {
-        const auto found = isApproved(work)           ? cell(Mark::Met)
-            : isOpen                                  ? openCell(work, requirement, lacks)
-            : itemsOf(work, requirement.id).isEmpty() ? cell(Mark::NotBegun)
-                                                      : cell(Mark::HandedIn);
-        row.cells.insert(requirement.id, found);
-        row.needsYou = row.needsYou || found.mark == Mark::NeedsYou;
+    case core::RequirementState::Open:
+        return cell(Mark::NeedsYou, Words::tr("open"));
+    case core::RequirementState::Met:
+        return cell(Mark::Met);
     }
+    return {};
 }
 
 /// What says more than the state of the submission; false when nothing does.
@@ -163,18 +102,6 @@ void judgeSubmission(EvidenceRow& row, const core::Work& work)
     }
 }
 
-core::Instant lastChange(const core::Work& work)
-{
-    auto last = work.enrollment.enrolledAt;
-    for (const auto& attempt : work.attempts) {
-        last = std::max({last, attempt.attempt.openedAt, attempt.attempt.submittedAt.value_or(last),
-            attempt.decision ? attempt.decision->decidedAt : last});
-        for (const auto& item : attempt.evidence)
-            last = std::max(last, item.addedAt);
-    }
-    return last;
-}
-
 } // namespace
 
 EvidenceRow rowOf(const core::Work& work, const QDate& today)
@@ -183,8 +110,12 @@ EvidenceRow rowOf(const core::Work& work, const QDate& today)
     row.enrollment = work.enrollment.id;
     row.who = work.person.displayName();
     row.detail = work.person.positionTitle.value_or(work.person.subjects.join(u", "_s));
-    row.changedOn = core::localDate(lastChange(work));
-    judgeCells(row, work, today);
+    row.changedOn = core::localDate(core::lastChange(work));
+    const auto states = core::requirementStates(work, today);
+    for (auto it = states.begin(); it != states.end(); ++it) {
+        row.cells.insert(it.key(), cellOf(*it));
+        row.needsYou = row.needsYou || row.cells[it.key()].mark == Mark::NeedsYou;
+    }
     if (!judgeEnrollment(row, work))
         judgeSubmission(row, work);
     const auto* attempt = work.current();
