@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -92,8 +93,11 @@ void settle(const QWidget& window)
         });
     };
     QCoreApplication::processEvents();
-    while (isDrawing())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const QDeadlineTimer patience(20'000);
+    while (isDrawing() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    if (isDrawing())
+        QTextStream(stderr) << "A page was still being drawn after 20 seconds.\n";
     QCoreApplication::processEvents();
 }
 

@@ -139,7 +139,8 @@ TEST_CASE("Enter opens the work of the row, and Escape leads back to the table")
     CHECK(desk.part<ui::SubmissionView>()->isVisible());
     CHECK(desk.shows(desk.rows().index(0, 0).data().toString()));
 
-    emit desk.part<ui::SubmissionView>()->backWanted();
+    REQUIRE(QTest::qWaitForWindowActive(desk.page.get()));
+    QTest::keyClick(desk.part<ui::SubmissionView>(), Qt::Key_Escape);
     CHECK(table->isVisible());
 }
 

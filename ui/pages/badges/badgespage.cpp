@@ -19,24 +19,15 @@
 #include <QTabBar>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-bool hasReviewPage()
-{
-    const auto pages = allPages();
-    return std::any_of(
-        pages.begin(), pages.end(), [](const auto& page) { return page.id == PageId::Review; });
-}
-
 QList<EmptyState::Way> waysOn()
 {
-    if (!hasReviewPage())
+    if (!isThere(PageId::Review))
         return {};
     return {{u"review"_s, BadgesPage::tr("Read what was handed in"),
         BadgesPage::tr("When all reviews of a piece of work are in, decide on it. Approved work "

@@ -27,16 +27,9 @@ namespace ui {
 
 namespace {
 
-bool hasPeoplePage()
-{
-    const auto pages = allPages();
-    return std::any_of(
-        pages.begin(), pages.end(), [](const auto& page) { return page.id == PageId::People; });
-}
-
 QList<EmptyState::Way> waysOn()
 {
-    if (!hasPeoplePage())
+    if (!isThere(PageId::People))
         return {};
     return {{u"people"_s, EvidencePage::tr("Begin with a teacher"),
         EvidencePage::tr("Add the people of your school, and enroll them in a microcredential "
