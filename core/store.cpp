@@ -14,7 +14,39 @@ Result<std::unique_ptr<Store>> Store::start(Result<WorkspaceFile> file)
     auto store = std::unique_ptr<Store>(new Store(*std::move(file)));
     if (auto loaded = store->m_journal.load(); !loaded)
         return loaded.error();
+    if (auto compared = store->compareWithLastSaved(); !compared)
+        return compared.error();
     return store;
+}
+
+// A file whose log was lost, or a backup in its place, opens as if nothing had happened.
+Result<void> Store::compareWithLastSaved()
+{
+    if (path().isEmpty() || isReadOnly() || m_journal.lastSeq() == 0)
+        return {};
+    const auto first = m_journal.hashAt(1);
+    if (!first)
+        return first.error();
+    m_lastSaved = LastSaved(path(), *first);
+    if (const auto noted = m_lastSaved.read()) {
+        const auto there = m_journal.hashAt(noted->seq);
+        if (!there)
+            return there.error();
+        if (*there != noted->hash)
+            m_isOlder = tr("%1 is not as this computer saved it last: later steps are missing from "
+                           "it. If you put a backup in its place, go on. If not, close it without "
+                           "changing anything, and look for a newer copy or backup of it.")
+                            .arg(QFileInfo(path()).fileName());
+    }
+    return {};
+}
+
+QStringList Store::warnings() const
+{
+    auto found = path().isEmpty() ? QStringList() : placeWarnings(path());
+    if (!m_isOlder.isEmpty())
+        found.prepend(m_isOlder);
+    return found;
 }
 
 Result<std::unique_ptr<Store>> Store::create(const QString& path, const Organization& school)
@@ -58,6 +90,7 @@ Store::Store(WorkspaceFile file)
     , m_comments(m_file.database())
     , m_decisions(m_file.database())
     , m_awards(m_file.database())
+    , m_drafts(m_file.database())
     , m_journal(m_file.database())
 {
 }
@@ -72,6 +105,30 @@ Result<void> Store::apply(const QString& words, const Changes& changes)
 {
     if (changes.isEmpty())
         return {};
+    auto done = change([&]() -> Result<void> {
+        for (const auto& change : changes) {
+            if (auto written = write(change); !written)
+                return written;
+        }
+        return m_journal.append(words, changes, m_actor, now());
+    });
+    if (!done)
+        return done;
+    m_journal.kept();
+    if (m_journal.lastSeq() == 1 && !path().isEmpty()) // it has only now begun
+        m_lastSaved = LastSaved(path(), m_journal.lastHash());
+    m_lastSaved.write({m_journal.lastSeq(), m_journal.lastHash()});
+    emit changed(changes);
+    return done;
+}
+
+Result<void> Store::keepDraft(const QString& place, const QString& text)
+{
+    return change([&] { return m_drafts.keep(place, text, now()); });
+}
+
+Result<void> Store::change(const std::function<Result<void>()>& work)
+{
     if (isReadOnly())
         return Error{Error::Kind::ReadOnly,
             tr("%1 is read-only, so nothing can be changed in it. Copy it to a folder of your own "
@@ -82,20 +139,11 @@ Result<void> Store::apply(const QString& words, const Changes& changes)
         return Error{Error::Kind::Storage,
             tr("The workspace could not be written before. Close it and open it again; what was "
                "saved is kept.")};
-    auto done = m_file.change([&]() -> Result<void> {
-        for (const auto& change : changes) {
-            if (auto written = write(change); !written)
-                return written;
-        }
-        return m_journal.append(words, changes, m_actor, now());
-    });
+    auto done = m_file.change(work);
     if (!done) {
         const auto kind = done.error().kind;
         m_diskFailed = kind == Error::Kind::Storage || kind == Error::Kind::Damaged;
-        return done;
     }
-    m_journal.kept();
-    emit changed(changes);
     return done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/awards/awardrepository.h"
 #include "core/change.h"
+#include "core/drafts/draftrepository.h"
 #include "core/enrollments/enrollmentrepository.h"
 #include "core/evidence/evidencerepository.h"
 #include "core/journal/journal.h"
@@ -10,6 +11,7 @@
 #include "core/people/personrepository.h"
 #include "core/reviews/reviewrepository.h"
 #include "core/schools/organizationrepository.h"
+#include "core/storage/lastsaved.h"
 #include "core/storage/workspacefile.h"
 #include "core/submissions/submissionrepository.h"
 
@@ -50,11 +52,16 @@ public:
     const CommentRepository& comments() const { return m_comments; }
     const DecisionRepository& decisions() const { return m_decisions; }
     const AwardRepository& awards() const { return m_awards; }
+    const DraftRepository& drafts() const { return m_drafts; }
     const Journal& journal() const { return m_journal; }
     const Database& database() const { return m_file.database(); }
 
     const QString& path() const { return m_file.path(); }
     bool isReadOnly() const { return m_file.isReadOnly(); }
+
+    /// What is worrying about this file, in words for the user: where it lies, or that it is older
+    /// than what this computer saved in it last.
+    QStringList warnings() const;
 
     /// The folder beside the workspace that keeps the files of evidence by their content.
     QString mediaFolder() const;
@@ -66,6 +73,9 @@ public:
     /// was, for people: "Add a comment".
     Result<void> apply(const QString& words, const Changes& changes);
 
+    /// Keeps text that is being typed, at once and without a step; an empty one is forgotten.
+    Result<void> keepDraft(const QString& place, const QString& text);
+
 signals:
     /// Sent once for every apply() that succeeded.
     void changed(const core::Changes& changes);
@@ -74,6 +84,8 @@ private:
     explicit Store(WorkspaceFile file);
     static Result<std::unique_ptr<Store>> start(Result<WorkspaceFile> file);
 
+    Result<void> compareWithLastSaved();
+    Result<void> change(const std::function<Result<void>()>& work);
     Result<void> write(const Change& change);
     auto& repository(const Organization&) { return m_organizations; }
     auto& repository(const Person&) { return m_people; }
@@ -109,7 +121,10 @@ private:
     CommentRepository m_comments;
     DecisionRepository m_decisions;
     AwardRepository m_awards;
+    DraftRepository m_drafts;
     Journal m_journal;
+    LastSaved m_lastSaved;
+    QString m_isOlder; ///< the warning; empty when the file is as it was left
     std::optional<PersonId> m_actor;
     bool m_diskFailed = false;
 };

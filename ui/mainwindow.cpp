@@ -172,6 +172,8 @@ void MainWindow::follow()
     });
     connect(&editor.history(), &QUndoStack::indexChanged, this, &MainWindow::followHistory);
     connect(&m_workspace.store(), &core::Store::changed, this, [this] { m_counting.start(0); });
+    if (const auto warnings = m_workspace.store().warnings(); !warnings.isEmpty())
+        m_error->say(warnings.join(u' '));
     followHistory();
     refresh();
     const auto last = m_settings.value(pageKey).toString();
@@ -254,7 +256,8 @@ Page* MainWindow::made(const PageFactory& factory)
     auto*& page = m_made[factory.id];
     if (page)
         return page;
-    page = factory.make({m_workspace.store(), m_workspace.editor(), m_actions}, m_stack);
+    page = factory.make(
+        {m_workspace.store(), m_workspace.editor(), m_actions, m_workspace.me()}, m_stack);
     page->setObjectName(factory.name);
     m_stack->addWidget(page);
     connect(page, &Page::wanted, this, &MainWindow::go);

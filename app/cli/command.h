@@ -29,6 +29,11 @@ struct Call {
     QTextStream& err;
 
     void warn(const QString& sentence) const { err << sentence << '\n'; }
+    void warn(const QStringList& sentences) const
+    {
+        for (const auto& sentence : sentences)
+            warn(sentence);
+    }
 
     /// Prints the one JSON document of a command.
     void print(const QJsonValue& document) const;

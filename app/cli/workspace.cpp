@@ -22,6 +22,7 @@ core::Result<Workspace> Workspace::open(const Call& call)
     auto store = core::Store::open(call.arguments.file());
     if (!store)
         return store.error();
+    call.warn((*store)->warnings());
     return Workspace(*std::move(store), call);
 }
 

@@ -21,18 +21,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::WorkspaceCommands)
 };
 
-void warnAboutPlace(const Call& call)
-{
-    for (const auto& warning : core::placeWarnings(call.arguments.file()))
-        call.warn(warning);
-}
-
 Ending makeDemo(const Call& call)
 {
     const auto made = core::createDemoSchool(call.arguments.file(), core::now());
     if (!made)
         return made.error();
-    warnAboutPlace(call);
+    call.warn((*made)->warnings());
     call.out << (*made)->path() << '\n';
     return {};
 }
@@ -54,7 +48,7 @@ Ending makeNew(const Call& call)
     const auto made = core::Store::create(path, school);
     if (!made)
         return made.error();
-    warnAboutPlace(call);
+    call.warn((*made)->warnings());
     call.out << (*made)->path() << '\n';
     return {};
 }
@@ -85,7 +79,6 @@ Ending info(const Call& call)
     if (!school)
         return school.error();
     const auto& store = workspace->store();
-    warnAboutPlace(call);
     QJsonObject json{{u"school"_s, school->name}, {u"demo"_s, school->isDemo},
         {u"format"_s, int(core::migrations().size())},
         {u"program"_s, QStringLiteral(LAUREL_VERSION)}, {u"readOnly"_s, store.isReadOnly()},

@@ -129,6 +129,14 @@ void Journal::kept()
     m_last = m_next;
 }
 
+Result<QByteArray> Journal::hashAt(qint64 seq) const
+{
+    const auto hash = m_database.value(u"SELECT hash FROM journal WHERE seq = ?"_s, {seq});
+    if (!hash)
+        return hash.error();
+    return hash->toString().toLatin1();
+}
+
 Result<QList<JournalEntry>> Journal::entries(qint64 from, int count) const
 {
     return m_database.list(

@@ -43,6 +43,9 @@ public:
     qint64 lastSeq() const { return m_last.seq; }
     const QByteArray& lastHash() const { return m_last.hash; }
 
+    /// The hash of one entry; empty when there is no such entry.
+    Result<QByteArray> hashAt(qint64 seq) const;
+
     /// Entries in order, `count` of them from `from` on.
     Result<QList<JournalEntry>> entries(qint64 from, int count) const;
 

@@ -29,6 +29,12 @@ QStringList journal()
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)"_s,
         uR"(CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END)"_s,
+        // Text that was begun and not posted; no step, so not in the journal.
+        uR"(CREATE TABLE draft (
+                place    TEXT PRIMARY KEY NOT NULL,
+                text     TEXT NOT NULL CHECK (text <> ''),
+                saved_at INTEGER NOT NULL
+            ) STRICT)"_s,
     };
 }
 

@@ -7,6 +7,7 @@
 #include "core/store.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -80,6 +81,7 @@ void write(core::Store& store, int steps, int pages)
 
 int main(int argc, char* argv[])
 {
+    QStandardPaths::setTestModeEnabled(true); // as the tests do
     const QCoreApplication app(argc, argv);
     auto arguments = app.arguments().mid(1);
     if (arguments.removeAll(u"--as-nobody"_s) > 0 && !becomeNobody())

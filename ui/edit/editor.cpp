@@ -61,6 +61,22 @@ bool Editor::applyForGood(const QString& text, const core::Changes& changes)
     return true;
 }
 
+bool Editor::keepDraft(const QString& place, const QString& text)
+{
+    const auto done = m_store.keepDraft(place, text);
+    if (!done)
+        emit failed(done.error());
+    return bool(done);
+}
+
+QString Editor::draft(const QString& place)
+{
+    const auto found = m_store.drafts().text(place);
+    if (!found)
+        emit failed(found.error());
+    return found ? *found : QString();
+}
+
 bool Editor::take(const QString& text, const core::Changes& changes)
 {
     const auto done = m_store.apply(text, changes);

@@ -23,6 +23,11 @@ public:
     /// any more either.
     bool applyForGood(const QString& text, const core::Changes& changes);
 
+    /// Text that is being typed at a place and was not posted; see core::DraftRepository. Both
+    /// tell failed() when the workspace does not let them.
+    bool keepDraft(const QString& place, const QString& text);
+    QString draft(const QString& place);
+
     QUndoStack& history() { return m_history; }
     void undo() { m_history.undo(); }
     void redo() { m_history.redo(); }

@@ -4,6 +4,7 @@
 #include "core/store.h"
 #include "ui/actions/actions.h"
 #include "ui/edit/editor.h"
+#include "ui/workspace/me.h"
 
 #include <QVariant>
 #include <QWidget>
@@ -19,6 +20,7 @@ struct PageContext {
     const core::Store& store;
     Editor& editor;
     const Actions& actions;
+    Me& me;
 };
 
 /// One screen of the window.

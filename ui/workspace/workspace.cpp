@@ -66,6 +66,7 @@ void Workspace::close()
     if (!isOpen())
         return;
     emit aboutToClose();
+    m_me.reset();
     m_editor.reset();
     m_store.reset();
     emit closed();
@@ -75,9 +76,11 @@ void Workspace::take(std::unique_ptr<core::Store> store)
 {
     if (isOpen())
         emit aboutToClose();
+    m_me.reset();
     m_editor.reset();
     m_store = std::move(store);
     m_editor = std::make_unique<Editor>(*m_store);
+    m_me = std::make_unique<Me>(*m_store, m_settings);
     emit opened();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store.h"
 #include "ui/edit/editor.h"
+#include "ui/workspace/me.h"
 
 #include <QObject>
 #include <QSettings>
@@ -22,6 +23,7 @@ public:
     bool isOpen() const { return m_store != nullptr; }
     core::Store& store() { return *m_store; }
     Editor& editor() { return *m_editor; }
+    Me& me() { return *m_me; }
 
     /// These put another workspace in the place of the open one. When it cannot be opened, the
     /// open one stays and failed() says why.
@@ -56,6 +58,7 @@ private:
     QSettings& m_settings;
     std::unique_ptr<core::Store> m_store;
     std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<Me> m_me;
 };
 
 } // namespace ui

@@ -82,6 +82,12 @@ CREATE TABLE decision (
                 letter         TEXT
             ) STRICT;
 
+CREATE TABLE draft (
+                place    TEXT PRIMARY KEY NOT NULL,
+                text     TEXT NOT NULL CHECK (text <> ''),
+                saved_at INTEGER NOT NULL
+            ) STRICT;
+
 CREATE TABLE enrollment (
                 id              TEXT PRIMARY KEY NOT NULL,
                 person          TEXT NOT NULL REFERENCES person (id),
