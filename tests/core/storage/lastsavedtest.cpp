@@ -35,10 +35,9 @@ TEST_CASE("a workspace that is as it was left opens without a word")
 TEST_CASE("a workspace whose log was lost after a crash is told to be older")
 {
     const WorkspaceFolder folder;
-    AnotherLaurel writer({u"write"_s, folder.path()});
-    REQUIRE(writer.line() == u"open"_s);
-    for (int step = 0; step < 20; ++step)
-        REQUIRE(writer.line().startsWith("kept "_L1));
+    // None of the log is folded in yet.
+    AnotherLaurel writer({u"write"_s, folder.path(), u"20"_s, u"100000"_s});
+    while (writer.line() != u"done"_s) { }
     writer.kill();
     REQUIRE(QFile::remove(folder.path() + u"-wal"_s));
 
