@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "ui/look/appearance.h"
 #include "ui/look/icons.h"
-#include "ui/look/theme.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -14,9 +14,9 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(LAUREL_VERSION));
     QApplication::setDesktopFileName(u"laurel"_s);
     QApplication::setWindowIcon(ui::applicationIcon());
-    ui::applyTheme(app, ui::Theme::System);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"Laurel"_s, u"laurel"_s);
+    ui::show(ui::readAppearance(settings));
     ui::Workspace workspace(settings);
     const ui::Actions actions;
     ui::MainWindow window(workspace, actions, settings);

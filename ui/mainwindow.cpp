@@ -146,7 +146,7 @@ void MainWindow::begin(const QStringList& arguments)
 void MainWindow::refresh()
 {
     const bool isOpen = m_workspace.isOpen();
-    setWindowTitle(isOpen ? tr("%1 — Laurel").arg(m_workspace.name()) : tr("Laurel"));
+    showTitle();
     m_rail->setVisible(isOpen);
     for (const auto action : {Action::CloseWorkspace, Action::BackUp, Action::ToggleRail})
         m_actions[action]->setEnabled(isOpen);
@@ -218,7 +218,17 @@ void MainWindow::count()
         if (page.count)
             m_rail->setCount(page.id, page.count(m_workspace.store()));
     }
-    setWindowTitle(tr("%1 — Laurel").arg(m_workspace.name()));
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    if (!m_workspace.isOpen())
+        setWindowTitle(tr("Laurel"));
+    else if (m_workspace.store().isReadOnly())
+        setWindowTitle(tr("%1 (read-only) — Laurel").arg(m_workspace.name()));
+    else
+        setWindowTitle(tr("%1 — Laurel").arg(m_workspace.name()));
 }
 
 void MainWindow::say(const core::Error& error)
@@ -257,10 +267,12 @@ Page* MainWindow::made(const PageFactory& factory)
     if (page)
         return page;
     page = factory.make(
-        {m_workspace.store(), m_workspace.editor(), m_actions, m_workspace.me()}, m_stack);
+        {m_workspace.store(), m_workspace.editor(), m_actions, m_workspace.me(), &m_settings},
+        m_stack);
     page->setObjectName(factory.name);
     m_stack->addWidget(page);
     connect(page, &Page::wanted, this, &MainWindow::go);
+    connect(page, &Page::workspaceWanted, &m_workspace, &Workspace::open, Qt::QueuedConnection);
     connect(page, &Page::failed, this, &MainWindow::say);
     return page;
 }

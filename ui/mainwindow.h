@@ -51,6 +51,7 @@ private:
     void followHistory();
     void leave();
     void count();
+    void showTitle();
     void say(const core::Error& error);
     void makeWorkspace();
     void openWorkspace();

@@ -21,6 +21,7 @@ struct PageContext {
     Editor& editor;
     const Actions& actions;
     Me& me;
+    QSettings* settings = nullptr; ///< of this computer, for what a page remembers; none in tests
 };
 
 /// One screen of the window.
@@ -36,6 +37,8 @@ public:
 signals:
     /// The user wants to go to another page; `target` is for its open().
     void wanted(ui::PageId page, const QVariant& target);
+    /// Another workspace is to be opened in place of this one.
+    void workspaceWanted(const QString& path);
     void failed(const core::Error& error);
 };
 

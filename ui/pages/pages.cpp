@@ -5,6 +5,7 @@
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people/peoplepage.h"
+#include "ui/pages/settings/settingspage.h"
 
 #include <algorithm>
 
@@ -34,6 +35,11 @@ QList<PageFactory> allPages()
             make<EvidencePage>},
         {PageId::Badges, Action::GoToBadges, u"badges"_s, u"badges"_s, Page::tr("Badges"),
             make<BadgesPage>},
+        {PageId::Settings, Action::GoToSettings, u"settings"_s, u"settings"_s, Page::tr("Settings"),
+            [](const PageContext& context, QWidget* parent) -> Page* {
+                return new SettingsPage(context, parent);
+            },
+            {}, true},
     };
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace {
 
 const auto recentKey = u"workspace/recent"_s; // paths, newest first; none at first
 constexpr int recentKept = 6;
+constexpr std::chrono::milliseconds backUpAfter{1500}; // the window is there first
 
 } // namespace
 
@@ -92,7 +94,16 @@ bool Workspace::use(core::Result<std::unique_ptr<core::Store>> store)
     }
     take(*std::move(store));
     remember(m_store->path());
+    if (!m_store->isReadOnly())
+        QTimer::singleShot(backUpAfter, m_store.get(), [this] { backUpWhenDue(); });
     return true;
+}
+
+void Workspace::backUpWhenDue()
+{
+    const auto kept = core::backUpWhenDue(m_store->database(), m_store->path(), core::now());
+    if (!kept)
+        emit failed(kept.error());
 }
 
 core::Result<QString> Workspace::backUp() const

@@ -54,6 +54,7 @@ signals:
 private:
     bool use(core::Result<std::unique_ptr<core::Store>> store);
     void remember(const QString& path);
+    void backUpWhenDue();
 
     QSettings& m_settings;
     std::unique_ptr<core::Store> m_store;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/settings/schoolcard.h"
+
+#include "ui/pages/settings/form.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SchoolCard::SchoolCard(const core::Store& store, Editor& editor, QWidget* parent)
+    : Card(tr("School"), parent, false)
+    , m_store(store)
+    , m_editor(editor)
+{
+    build();
+    setFocusProxy(m_name);
+    for (auto* edit : {m_name, m_region, m_signers[0], m_signers[1], m_roles[0], m_roles[1]}) {
+        edit->setEnabled(!m_store.isReadOnly());
+        connect(edit, &QLineEdit::editingFinished, this, &SchoolCard::take);
+    }
+    m_paper->setEnabled(!m_store.isReadOnly());
+    connect(m_paper, &SegmentedControl::chosen, this, &SchoolCard::takePaper);
+    connect(&m_store, &core::Store::changed, this, &SchoolCard::refresh);
+    refresh();
+}
+
+void SchoolCard::build()
+{
+    m_name = lineEdit(tr("Name on badges and certificates"), this);
+    m_region = lineEdit(tr("District or region, if it is to be named"), this);
+    m_signers[0] = lineEdit(tr("Who signs first"), this);
+    m_roles[0] = lineEdit(tr("Their role"), this);
+    m_signers[1] = lineEdit(tr("Who signs second, if anybody"), this);
+    m_roles[1] = lineEdit(tr("Their role as well"), this);
+    m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("US Letter")}, this);
+    auto* form = new Form;
+    form->add(m_name->accessibleName(), m_name, 0, 0, 2);
+    form->add(m_region->accessibleName(), m_region, 1, 0);
+    form->add(tr("Paper"), m_paper, 1, 1);
+    for (int i = 0; i < 2; ++i) {
+        form->add(m_signers[i]->accessibleName(), m_signers[i], 2 + i, 0);
+        form->add(tr("Their role"), m_roles[i], 2 + i, 1);
+    }
+    form->setColumnStretch(0, 1);
+    form->setColumnStretch(1, 1);
+    body()->addLayout(form);
+}
+
+void SchoolCard::refresh()
+{
+    const auto school = m_store.organizations().own();
+    if (!school) {
+        emit failed(school.error());
+        return;
+    }
+    m_school = *school;
+    const auto show = [](QLineEdit* edit, const QString& text) {
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    show(m_name, m_school.name);
+    show(m_region, m_school.region.value_or(QString()));
+    for (int i = 0; i < 2; ++i) {
+        const auto signer = m_school.signatories.value(i);
+        show(m_signers[i], signer.name);
+        show(m_roles[i], signer.role);
+    }
+    m_paper->setCurrent(int(m_school.paper));
+}
+
+void SchoolCard::take()
+{
+    auto school = m_school;
+    school.name = m_name->text().trimmed();
+    if (school.name.isEmpty()) {
+        m_name->setText(m_school.name);
+        emit failed({core::Error::Kind::Invalid,
+            tr("The school needs a name: it stands on every badge. The old name was kept.")});
+        return;
+    }
+    const auto region = m_region->text().trimmed();
+    school.region = region.isEmpty() ? std::nullopt : std::optional(region);
+    school.signatories.clear();
+    for (int i = 0; i < 2; ++i) {
+        const core::Signatory signer{m_signers[i]->text().trimmed(), m_roles[i]->text().trimmed()};
+        if (!signer.name.isEmpty())
+            school.signatories.append(signer);
+        else if (!signer.role.isEmpty())
+            return; // the name is still to come
+    }
+    change(school.name == m_school.name ? tr("Change the signatures")
+                                        : tr("Name the school %1").arg(school.name),
+        school);
+}
+
+void SchoolCard::takePaper(int choice)
+{
+    auto school = m_school;
+    school.paper = core::PaperFormat(choice);
+    change(tr("Print on %1").arg(choice == 0 ? tr("A4") : tr("US Letter")), school);
+}
+
+void SchoolCard::change(const QString& words, const core::Organization& school)
+{
+    if (school != m_school)
+        m_editor.apply(words, {{.before = m_school, .after = school}});
+    refresh();
+}
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/edit/editor.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+
+namespace ui {
+
+class SegmentedControl;
+
+/// What stands on badges, certificates and letters.
+class SchoolCard : public Card {
+    Q_OBJECT
+
+public:
+    SchoolCard(const core::Store& store, Editor& editor, QWidget* parent);
+
+signals:
+    void failed(const core::Error& error);
+
+private:
+    void build();
+    void refresh();
+    void take();
+    void takePaper(int choice);
+    void change(const QString& words, const core::Organization& school);
+
+    const core::Store& m_store;
+    Editor& m_editor;
+    core::Organization m_school;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_region = nullptr;
+    QLineEdit* m_signers[2] = {};
+    QLineEdit* m_roles[2] = {};
+    SegmentedControl* m_paper = nullptr;
+};
+
+} // namespace ui
