@@ -144,6 +144,8 @@ int fit(const Work& work, const EvidenceRequirement& requirement, const NewFile&
         points += versionCounts;
     if (isItsKind(requirement, file.mediaType))
         points += kindCounts;
+    else if (isItsKind(requirement, u"application/octet-stream"_s))
+        points += kindCounts / 2; // rather a document than something that is written here
     if (count < least)
         points += missingCounts;
     else if (!requirement.quantity || count < requirement.quantity->max)

@@ -16,8 +16,10 @@ void checkNames(const QWidget& window)
             || qobject_cast<const QAbstractItemView*>(widget)
             || qobject_cast<const QPlainTextEdit*>(widget)
             || qobject_cast<const QAbstractSpinBox*>(widget);
-        // The field inside a number or a date is named by its owner.
-        const bool isInside = qobject_cast<const QAbstractSpinBox*>(widget->parentWidget());
+        // What is inside a field is named by the field.
+        const auto* owner = widget->parentWidget();
+        const bool isInside
+            = qobject_cast<const QAbstractSpinBox*>(owner) || qobject_cast<const QLineEdit*>(owner);
         if (!isInteractive || isInside || !widget->isVisible())
             continue;
         INFO(widget->metaObject()->className());

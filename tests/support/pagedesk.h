@@ -23,10 +23,16 @@ struct PageDesk {
         page->show();
     }
 
+    /// The first part of that kind that is seen; one that is not when none is.
     template <typename Part>
     Part* part() const
     {
-        return page->template findChild<Part*>();
+        const auto all = page->template findChildren<Part*>();
+        for (auto* one : all) {
+            if (one->isVisible())
+                return one;
+        }
+        return all.isEmpty() ? nullptr : all.first();
     }
 
     /// Until what goes on beside the windows is done.

@@ -3,6 +3,7 @@
 
 #include "tests/support/pagedesk.h"
 #include "ui/pages/evidence/evidencemodel.h"
+#include "ui/pages/evidence/evidencewords.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -150,7 +151,7 @@ TEST_CASE("the view of the work shows the texts and the files of each requiremen
             if (item.body)
                 CHECK(desk.shows(*item.body));
             if (const auto* file = work.file(item))
-                CHECK(desk.shows(QLocale().formattedDataSize(file->bytes)));
+                CHECK(desk.shows(ui::sizeWords(file->bytes)));
             hasText = hasText || item.body;
             hasFile = hasFile || item.file;
         }

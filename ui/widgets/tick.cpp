@@ -16,7 +16,7 @@ Tick::Tick(const QString& statement, QWidget* parent)
     auto* words = label(statement, LabelRole::Text, this, true);
     words->setContentsMargins(0, 4, 0, 0);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 0, 0, 0);
+    layout->setContentsMargins(6, 4, 0, 4);
     layout->setSpacing(6);
     layout->addWidget(m_box, 0, Qt::AlignTop);
     layout->addWidget(words, 1, Qt::AlignTop);

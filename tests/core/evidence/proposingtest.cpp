@@ -58,8 +58,11 @@ TEST_CASE("a name that says the requirement outweighs every other sign")
 TEST_CASE("what no requirement takes has no place, and says so by having none")
 {
     samples::Practice practice([](Design& design) {
-        for (auto& requirement : design.evidenceRequirements)
+        for (auto& requirement : design.evidenceRequirements) {
             requirement.acceptableTypes = {EvidenceType::Video};
+            requirement.requiresStudentConsent = true;
+            requirement.requiresDeidentification = true;
+        }
     });
     const auto work = practice.enrolled();
     const auto photo = file(u"board.jpg"_s, u"image/jpeg"_s);
@@ -127,6 +130,7 @@ TEST_CASE("names in other writings and without any word are proposed by kind")
     samples::Practice practice;
     const auto work = practice.enrolled();
     CHECK(propose(work, {file(u"授業.mp4"_s, mp4)}).first().requirement == u"E3"_s);
+    CHECK(propose(work, {file(u"DSC_1.jpg"_s, u"image/jpeg"_s)}).first().requirement == u"E2"_s);
     CHECK(propose(work, {file(u"...csv"_s, csv)}).first().requirement == u"E4"_s);
     CHECK(propose(work, {file(QString(), csv)}).first().requirement == u"E4"_s);
     CHECK(

@@ -6,6 +6,7 @@
 #include "ui/pages/evidence/evidencewords.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/smallparts.h"
 #include "ui/widgets/tick.h"
@@ -45,6 +46,7 @@ AskedColumn::AskedColumn(QWidget* parent)
     , m_private(new Tick(tr("No student can be recognized without permission."), m_before))
     , m_missing(new Card(tr("What is missing"), this, false))
     , m_lacks(label({}, LabelRole::Text, m_missing, true))
+    , m_blind(new Pill(tr("Names are hidden from reviewers"), Tone::Plain, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -68,6 +70,7 @@ AskedColumn::AskedColumn(QWidget* parent)
     layout->setSpacing(16);
     for (auto* card : {m_asked, m_before, m_missing})
         layout->addWidget(card);
+    layout->addWidget(m_blind, 0, Qt::AlignLeft);
     layout->addStretch(1);
     setWidget(inside);
     connect(m_rows, &RowList::chosen, this,
@@ -81,6 +84,7 @@ void AskedColumn::show(
     const core::Work& work, const core::AttemptWork* attempt, const QDate& today, bool isOpen)
 {
     showAsked(work, attempt, today);
+    m_blind->setVisible(work.design().assessment.blind == core::BlindMode::Double);
     m_before->setVisible(isOpen);
     m_missing->setVisible(isOpen);
     if (isOpen)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace ui {
 
 class Card;
+class Pill;
 class RowList;
 class Sprig;
 class Tick;
@@ -49,6 +50,7 @@ private:
     Tick* m_private;
     Card* m_missing;
     QLabel* m_lacks;
+    Pill* m_blind;
 };
 
 } // namespace ui

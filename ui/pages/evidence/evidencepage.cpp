@@ -220,6 +220,7 @@ void EvidencePage::refreshTable()
     auto* head = m_view->horizontalHeader();
     head->setTextElideMode(Qt::ElideNone); // the heads of requirements take two lines
     head->setMinimumSectionSize(scaled(112));
+    head->setMinimumHeight(scaled(44));
     head->setStretchLastSection(false);
     head->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto& [column, width] :

@@ -50,8 +50,7 @@ QString oneItemWords(const core::Work& work, const core::EvidenceItem& item,
         return Words::tr("1 piece");
     if (file->duration)
         return Words::tr("%1, %2").arg(kindOfFile(file->mediaType), timeText(*file->duration));
-    return Words::tr("%1, %2").arg(
-        kindOfFile(file->mediaType), QLocale().formattedDataSize(file->bytes, 0));
+    return Words::tr("%1, %2").arg(kindOfFile(file->mediaType), sizeWords(file->bytes));
 }
 
 QList<core::EvidenceItem> itemsOf(const core::AttemptWork* attempt, const QString& requirement)
@@ -149,8 +148,8 @@ QList<Fact> factsOf(const core::Work& work, const core::EvidenceItem& item, cons
         if (file->duration)
             facts.append(lengthFact(
                 *file->duration, requirement ? requirement->durationSeconds : std::nullopt));
-        facts.append({Mark::Met,
-            Words::tr("%1, %2").arg(file->originalName, QLocale().formattedDataSize(file->bytes))});
+        facts.append(
+            {Mark::Met, Words::tr("%1, %2").arg(file->originalName, sizeWords(file->bytes))});
         if (file->isInPlace())
             facts.append({Mark::Met, Words::tr("Stays where it is: %1").arg(*file->path)});
     }
@@ -177,7 +176,7 @@ QString fileWords(const core::FileFacts& facts)
         words.append(*facts.rows == 1 ? Words::tr("1 row") : Words::tr("%1 rows").arg(*facts.rows));
     if (!facts.pixels.isEmpty() && !facts.duration)
         words.append(u"%1 × %2"_s.arg(facts.pixels.width()).arg(facts.pixels.height()));
-    words.append(QLocale().formattedDataSize(facts.bytes, 1));
+    words.append(sizeWords(facts.bytes));
     return words.join(u", "_s);
 }
 
@@ -186,6 +185,12 @@ QString countedWords(int count, const std::optional<core::Range>& asked)
     if (asked)
         return Words::tr("%1 of %2–%3 words").arg(count).arg(asked->min).arg(asked->max);
     return count == 1 ? Words::tr("1 word") : Words::tr("%1 words").arg(count);
+}
+
+QString sizeWords(qint64 bytes)
+{
+    const int decimals = bytes >= 1024 * 1024 ? 1 : 0;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
 }
 
 QString dayWords(core::Instant at)

@@ -83,9 +83,10 @@ void ItemView::buildFile(const Sight& sight)
     row->setSpacing(24);
     auto* pane = new PreviewPane(this);
     pane->setAccessibleName(tr("Open %1").arg(sight.item.title));
-    pane->setFixedWidth(scaled(isShownAsText(*file) ? 120 : 360));
+    pane->setMinimumWidth(scaled(isShownAsText(*file) ? 120 : 216));
+    pane->setMaximumWidth(scaled(isShownAsText(*file) ? 120 : 360));
     pane->setFixedHeight(scaled(isShownAsText(*file) ? 96 : 203));
-    row->addWidget(pane, 0, Qt::AlignTop);
+    row->addWidget(pane, 1, Qt::AlignTop);
     auto* column = new QVBoxLayout;
     column->setSpacing(8);
     column->addWidget(label(sight.item.title, LabelRole::Strong, this, true));
@@ -108,10 +109,10 @@ void ItemView::buildFile(const Sight& sight)
     }
     column->addWidget(m_missing);
     addFacts(*column, sight);
-    addButtons(*column, sight);
     column->addStretch();
     row->addLayout(column, 1);
     m_body->addLayout(row);
+    addButtons(*m_body, sight);
     m_text = readingText({}, this);
     m_text->hide();
     m_body->addWidget(m_text);

@@ -118,9 +118,11 @@ void NewFilesCard::addNames(QLayout& layout, const Arrival& arrival, QWidget* pa
 {
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
+    names->addStretch();
     names->addWidget(fileName(arrival.facts.name, parent));
     if (arrival.canBeTaken)
         names->addWidget(label(fileWords(arrival.facts), LabelRole::Secondary, parent));
+    names->addStretch();
     static_cast<QHBoxLayout&>(layout).addLayout(names, arrival.canBeTaken ? 1 : 0);
 }
 
@@ -129,16 +131,20 @@ void NewFilesCard::addNotes(
 {
     auto* notes = new QVBoxLayout;
     notes->setSpacing(2);
+    notes->addStretch();
     const bool isBroken = !arrival.failure.isEmpty();
     const auto words = isBroken ? arrival.failure : noteOf(work, arrival);
     if (!words.isEmpty()) {
         auto* note = label(words, LabelRole::Secondary, parent, true);
         const bool warns = !arrival.proposal.warnings.isEmpty() || arrival.requirement().isEmpty();
         note->setProperty("tone", isBroken ? u"danger"_s : warns ? u"warn"_s : u"muted"_s);
+        note->setMinimumWidth(scaled(arrival.canBeTaken ? 150 : 0));
+        note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         notes->addWidget(note);
     }
     if (arrival.canBeTaken)
-        notes->addWidget(keepingButton(arrival, row, parent));
+        notes->addWidget(keepingButton(arrival, row, parent), 0, Qt::AlignLeft);
+    notes->addStretch();
     static_cast<QHBoxLayout&>(layout).addLayout(notes, 1);
 }
 
@@ -168,7 +174,7 @@ void NewFilesCard::addPlace(
 {
     auto* place = new QComboBox(parent);
     place->setAccessibleName(tr("Where %1 belongs").arg(arrival.facts.name));
-    place->setFixedWidth(scaled(184));
+    place->setFixedWidth(scaled(196));
     const auto places = core::placesFor(work,
         {.name = arrival.facts.name,
             .mediaType = arrival.facts.mediaType,

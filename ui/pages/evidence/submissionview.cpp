@@ -19,7 +19,6 @@
 #include "ui/widgets/dropzone.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sidepanel.h"
 
@@ -48,8 +47,6 @@ void SubmissionView::build(const Actions& actions)
 {
     m_header = new PageHeader({}, actions, this);
     m_header->setBack(tr("Back to all work"));
-    m_blind = new Pill(tr("Names are hidden from reviewers"), Tone::Plain, this);
-    m_header->add(m_blind);
     m_attempts = new SegmentedControl(tr("Attempt"), {tr("Attempt 1")}, this);
     m_header->add(m_attempts);
     m_missing = button({}, ButtonKind::Link, this);
@@ -180,7 +177,6 @@ void SubmissionView::refreshHeader()
         words.append(rowOf(m_work, m_today).standing);
     m_header->setTitle(m_work.person.displayName());
     m_header->setSubline(words.join(u" · "_s));
-    m_blind->setVisible(m_work.design().assessment.blind == core::BlindMode::Double);
     QStringList attempts;
     for (const auto& one : m_work.attempts)
         attempts.append(tr("Attempt %1").arg(one.attempt.number));

@@ -26,7 +26,6 @@ class Editor;
 class Intake;
 class NewFilesCard;
 class PageHeader;
-class Pill;
 class RequirementCard;
 class SegmentedControl;
 class SidePanel;
@@ -117,7 +116,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_copies; ///< what other programs open
     PageHeader* m_header = nullptr;
     SegmentedControl* m_attempts = nullptr;
-    Pill* m_blind = nullptr;
     QPushButton* m_missing = nullptr;
     QPushButton* m_handIn = nullptr;
     AskedColumn* m_asked = nullptr;
