@@ -77,7 +77,8 @@ Result<Preview> textOf(const QString& path)
     const auto bytes = file.read(mostText);
     QStringDecoder decode(
         QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
-    QString text = decode(bytes);
+    // What follows a whole text shows whether its last sign is whole too.
+    QString text = decode(file.atEnd() ? bytes + '\0' : bytes);
     if (decode.hasError())
         text = QString::fromLatin1(bytes);
     text.remove(QChar(QChar::Null));

@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -31,6 +33,18 @@ QString outcomeWords(core::Outcome outcome)
     return {};
 }
 
+/// The broken clauses that are not about one criterion, whose row says it already.
+QStringList clausesBeside(const QList<core::LetterCriterion>& criteria, const QStringList& clauses)
+{
+    QStringList beside;
+    std::copy_if(
+        clauses.begin(), clauses.end(), std::back_inserter(beside), [&](const auto& clause) {
+            return std::none_of(criteria.begin(), criteria.end(),
+                [&](const auto& criterion) { return clause.startsWith(criterion.id + u' '); });
+        });
+    return beside;
+}
+
 } // namespace
 
 FeedbackCard::FeedbackCard(const QString& title, const core::DecisionLetter& letter,
@@ -45,7 +59,7 @@ FeedbackCard::FeedbackCard(const QString& title, const core::DecisionLetter& let
         body()->addWidget(label(*decision.note, LabelRole::Text, this, true));
     for (const auto& criterion : letter.criteria)
         addCriterion(criterion);
-    for (const auto& clause : decision.brokenClauses)
+    for (const auto& clause : clausesBeside(letter.criteria, decision.brokenClauses))
         body()->addWidget(label(clause, LabelRole::Secondary, this, true));
     addList(tr("What was strong"), letter.strengths);
     addList(tr("Suggestions"), letter.suggestions);
