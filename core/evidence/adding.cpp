@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evidence/adding.h"
 
+#include "core/evidence/consent.h"
 #include "core/submissions/blindcode.h"
 
 #include <QRegularExpression>
@@ -120,21 +121,10 @@ int nextNumber(const Work& work)
 
 Result<SubmissionAttempt> openAttempt(const Work& work, Changes& changes, Instant at)
 {
-    if (work.enrollment.state == EnrollmentState::Paused)
-        return refused(Text::tr("The work of %1 on %2 is paused. Resume it first.")
-                           .arg(work.person.displayName(), work.microcredential.code));
-    if (work.enrollment.state != EnrollmentState::Planned
-        && work.enrollment.state != EnrollmentState::Active)
-        return refused(Text::tr("The work of %1 on %2 is closed, so nothing can be added to it. "
-                                "Enroll them again.")
-                           .arg(work.person.displayName(), work.microcredential.code));
-    if (const auto* current = work.current()) {
-        if (current->attempt.isOpen())
-            return current->attempt;
-        return refused(Text::tr("The work was handed in and is being reviewed, so nothing can be "
-                                "added to it. Wait for the decision, or ask for it to be "
-                                "returned."));
-    }
+    if (auto may = mayAddEvidence(work); !may)
+        return may.error();
+    if (const auto* current = work.current())
+        return current->attempt;
     auto enrollment = work.enrollment;
     enrollment.state = EnrollmentState::Active;
     enrollment.startedAt = work.enrollment.startedAt.value_or(at);
@@ -150,20 +140,6 @@ Result<SubmissionAttempt> openAttempt(const Work& work, Changes& changes, Instan
     attempt.openedAt = at;
     changes.append({.after = attempt});
     return attempt;
-}
-
-ConsentScope scopeOf(EvidenceType type)
-{
-    switch (type) {
-    case EvidenceType::Video:
-        return ConsentScope::Video;
-    case EvidenceType::Audio:
-        return ConsentScope::Audio;
-    case EvidenceType::SurveyResults:
-        return ConsentScope::Survey;
-    default:
-        return ConsentScope::StudentWork;
-    }
 }
 
 void attest(EvidenceItem& item, const EvidenceDraft& draft, const PersonId& by, Instant at,
@@ -209,6 +185,21 @@ QString titleOf(
 
 } // namespace
 
+bool takesFile(const EvidenceRequirement& requirement, const QString& mediaType)
+{
+    EvidenceDraft draft;
+    draft.file = MediaFile();
+    draft.file->mediaType = mediaType;
+    return bool(typeOf(requirement, draft));
+}
+
+bool takesText(const EvidenceRequirement& requirement)
+{
+    EvidenceDraft draft;
+    draft.text = QString();
+    return bool(typeOf(requirement, draft));
+}
+
 int countWords(const QString& text)
 {
     static const auto pattern = [] {
@@ -221,6 +212,23 @@ int countWords(const QString& text)
     for (auto it = word.globalMatch(text); it.hasNext(); it.next())
         ++count;
     return count;
+}
+
+Result<void> mayAddEvidence(const Work& work)
+{
+    if (work.enrollment.state == EnrollmentState::Paused)
+        return refused(Text::tr("The work of %1 on %2 is paused. Resume it first.")
+                           .arg(work.person.displayName(), work.microcredential.code));
+    if (work.enrollment.state != EnrollmentState::Planned
+        && work.enrollment.state != EnrollmentState::Active)
+        return refused(Text::tr("The work of %1 on %2 is closed, so nothing can be added to it. "
+                                "Enroll them again.")
+                           .arg(work.person.displayName(), work.microcredential.code));
+    if (const auto* current = work.current(); current && !current->attempt.isOpen())
+        return refused(Text::tr("The work was handed in and is being reviewed, so nothing can be "
+                                "added to it. Wait for the decision, or ask for it to be "
+                                "returned."));
+    return {};
 }
 
 Result<AddedEvidence> addEvidence(

@@ -28,6 +28,9 @@ struct AddedEvidence {
     QStringList warnings; ///< word counts, lengths and numbers outside the limits
 };
 
+/// Whether anything can be added now; Refused says why not.
+Result<void> mayAddEvidence(const Work& work);
+
 /// Adds evidence to the open attempt, making the submission and its first attempt when needed.
 /// Refused when the requirement is unknown, the kind is not accepted, or nothing is open.
 Result<AddedEvidence> addEvidence(
@@ -35,6 +38,12 @@ Result<AddedEvidence> addEvidence(
 
 /// Takes a piece of evidence out of the open attempt; Refused when the attempt was handed in.
 Result<Changes> removeEvidence(const Work& work, const EvidenceItem& item);
+
+/// Whether the requirement takes files of that kind.
+bool takesFile(const EvidenceRequirement& requirement, const QString& mediaType);
+
+/// Whether the requirement takes a text that is written here.
+bool takesText(const EvidenceRequirement& requirement);
 
 /// Words as a reader counts them: letters or digits with the hyphens, apostrophes, points and
 /// decimal commas that join them. Of Chinese and Japanese each sign counts, as there are no

@@ -19,6 +19,20 @@ bool holds(const ConsentRecord& consent, const QDate& day)
         && (!consent.expiresOn || day <= *consent.expiresOn);
 }
 
+ConsentScope scopeOf(EvidenceType type)
+{
+    switch (type) {
+    case EvidenceType::Video:
+        return ConsentScope::Video;
+    case EvidenceType::Audio:
+        return ConsentScope::Audio;
+    case EvidenceType::SurveyResults:
+        return ConsentScope::Survey;
+    default:
+        return ConsentScope::StudentWork;
+    }
+}
+
 Result<Changes> withdrawConsent(const ConsentRecord& consent, const QString& note, Instant at)
 {
     if (consent.withdrawnAt)

@@ -33,6 +33,12 @@ Keeping usualKeeping(const QString& mediaType, qint64 bytes)
                                                                    : Keeping::Copy;
 }
 
+QString placeOf(const MediaFile& file, const QString& mediaFolder)
+{
+    return file.path.value_or(
+        mediaFolder + u'/' + importedPath(file.sha256.value_or(QByteArray()), file.originalName));
+}
+
 QString mediaTypeOf(const QString& path)
 {
     return QMimeDatabase().mimeTypeForFile(path).name();

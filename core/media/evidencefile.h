@@ -19,6 +19,9 @@ constexpr qint64 largeVideo = 200'000'000;
 /// In place for a video over `largeVideo`, a copy for everything else.
 Keeping usualKeeping(const QString& mediaType, qint64 bytes);
 
+/// Where the bytes of a file of evidence lie.
+QString placeOf(const MediaFile& file, const QString& mediaFolder);
+
 /// What kind of file it is, "video/mp4", by its name and its first bytes.
 QString mediaTypeOf(const QString& path);
 

@@ -1,7 +1,7 @@
 # Fails when a folder includes something its place in the house does not allow.
 #   core           -> Qt Core, Qt Sql
-#   core/paper     -> core, Qt Gui          core/media -> core, Qt Gui (QImage), FFmpeg
-#   ui             -> core, core/paper, Qt  app/cli    -> core, core/paper, core/media
+#   core/paper     -> core, Qt Gui          core/media -> core, Qt Gui (QImage), Qt Pdf, FFmpeg
+#   ui             -> core, core/paper, core/media, Qt  app/cli    -> core, core/paper, core/media
 function(forbid folder pattern)
     cmake_parse_arguments(arg "" "" "EXCEPT" ${ARGN})
     file(GLOB_RECURSE files "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")

@@ -2,13 +2,18 @@
 // laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
 // the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
 #include "core/demo/demoschool.h"
+#include "core/evidence/adding.h"
+#include "core/submissions/submitting.h"
 #include "core/work/work.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/evidence/intake.h"
+#include "ui/pages/evidence/submissionview.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -26,6 +31,7 @@ struct View {
     ui::PageId page;
     QString name;
     std::function<QVariant(const core::Store&)> target;
+    std::function<void(ui::MainWindow&)> prepare = {}; ///< what the user does there
 };
 
 QVariant personAtWork(const core::Store& store)
@@ -66,6 +72,81 @@ QVariant openWork(const core::Store& store)
     return found;
 }
 
+/// The first work that `fits`.
+QVariant workWhere(const core::Store& store, const std::function<bool(const core::Work&)>& fits)
+{
+    const auto all = store.enrollments().all();
+    if (!all)
+        return {};
+    for (const auto& enrollment : *all) {
+        if (const auto work = core::readWork(store, enrollment.id); work && fits(*work))
+            return enrollment.id.toString();
+    }
+    return {};
+}
+
+QVariant freshWork(const core::Store& store)
+{
+    return workWhere(store, [](const core::Work& work) {
+        return work.attempts.isEmpty() && core::mayAddEvidence(work)
+            && work.microcredential.code == u"CM-01"_s;
+    });
+}
+
+QVariant readyWork(const core::Store& store)
+{
+    return workWhere(store, [](const core::Work& work) {
+        return work.current() && core::mayAddEvidence(work)
+            && core::lacks(work, QDate::currentDate()).isEmpty();
+    });
+}
+
+QVariant handedInWork(const core::Store& store)
+{
+    return workWhere(store, [](const core::Work& work) {
+        return work.current() && !work.current()->attempt.isOpen() && !work.current()->decision;
+    });
+}
+
+QVariant returnedWork(const core::Store& store)
+{
+    return workWhere(store, [](const core::Work& work) {
+        return work.attempts.size() > 1 && work.current()->attempt.isOpen();
+    });
+}
+
+/// Files of all kinds are dropped on the work, and one that cannot be shown.
+void dropFiles(ui::MainWindow& window)
+{
+    auto* view = window.findChild<ui::SubmissionView*>();
+    static const QTemporaryDir folder;
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    };
+    const auto clip = folder.filePath(u"lesson-period-3.mp4"_s);
+    QFile::copy(u":/demo/lesson.mp4"_s, clip);
+    QImage chart(1512, 2016, QImage::Format_RGB32);
+    chart.fill(Qt::white);
+    chart.save(folder.filePath(u"anchor-chart.jpg"_s));
+    view->bring({write(u"timing-log-spring.csv"_s, "day,seconds\n1,61\n2,58\n3,50\n"), clip,
+        folder.filePath(u"anchor-chart.jpg"_s), write(u"broken.mp4"_s, QByteArray(4096, 'x'))});
+    const QDeadlineTimer patience(20'000);
+    while (view->intake().isBusy() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
+void askToHandIn(ui::MainWindow& window)
+{
+    auto* view = window.findChild<ui::SubmissionView*>();
+    for (auto* button : view->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->property("kind") == u"primary"_s)
+            return button->click();
+    }
+}
+
 QList<View> views()
 {
     return {
@@ -73,6 +154,11 @@ QList<View> views()
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
         {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
+        {ui::PageId::Evidence, u"fresh"_s, freshWork},
+        {ui::PageId::Evidence, u"proposals"_s, freshWork, dropFiles},
+        {ui::PageId::Evidence, u"ready"_s, readyWork, askToHandIn},
+        {ui::PageId::Evidence, u"handedin"_s, handedInWork},
+        {ui::PageId::Evidence, u"returned"_s, returnedWork},
     };
 }
 
@@ -135,6 +221,9 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
             if (view.page != page.id || file.isEmpty())
                 continue;
             window.go(page.id, view.target(workspace.store()));
+            settle(window);
+            if (view.prepare)
+                view.prepare(window);
             save(window, page.name + u'-' + view.name, shot);
         }
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/badgespage.h"
 
-#include "core/demo/demoschool.h"
-#include "tests/support/samples.h"
+#include "tests/support/pagedesk.h"
 #include "ui/edit/longwork.h"
 #include "ui/pages/badges/awardlist.h"
 #include "ui/widgets/emptystate.h"
@@ -20,39 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The badges of the demo school on a page of 1200 x 700.
-struct Desk {
-    Desk()
-    {
-        const auto path = folder.filePath(u"Demo.laurel"_s);
-        must(core::createDemoSchool(path, core::now()));
-        store = must(core::Store::open(path));
-        editor = std::make_unique<ui::Editor>(*store);
-        page = std::make_unique<ui::BadgesPage>(*store, *editor, actions);
-        page->resize(1200, 700);
-        page->show();
-    }
-
-    template <typename Part>
-    Part* part() const
-    {
-        return page->findChild<Part*>();
-    }
+/// The badges of the demo school.
+struct Desk : PageDesk<ui::BadgesPage> {
     int rows() const { return part<ui::AwardList>()->model()->rowCount(); }
     void waitForPaper() const
     {
         REQUIRE(QTest::qWaitFor([&] { return !part<ui::PaperView>()->pages().isEmpty(); }, 30000));
     }
-    void waitForFiles() const
-    {
-        REQUIRE(QTest::qWaitFor([&] { return part<ui::LongWork>() == nullptr; }, 60000));
-    }
-
-    QTemporaryDir folder;
-    std::unique_ptr<core::Store> store;
-    std::unique_ptr<ui::Editor> editor;
-    ui::Actions actions;
-    std::unique_ptr<ui::BadgesPage> page;
 };
 
 QByteArray head(const QString& path)
@@ -62,6 +35,12 @@ QByteArray head(const QString& path)
 }
 
 } // namespace
+
+TEST_CASE("everything on the badges page has a name for those who do not see it")
+{
+    const Desk desk;
+    checkNames(*desk.page);
+}
 
 TEST_CASE("without an award the badges page says what leads to one")
 {
@@ -133,7 +112,7 @@ TEST_CASE("the letter of the decision is a paper of its own, upright and exporte
 
     const auto path = desk.folder.filePath(u"Letter.pdf"_s);
     desk.page->exportTo(path);
-    desk.waitForFiles();
+    desk.waitForWork();
     CHECK(head(path) == "%PDF-");
 }
 
@@ -160,7 +139,7 @@ TEST_CASE("all certificates go into a folder, one file for each award")
     const auto folder = desk.folder.filePath(u"Certificates"_s);
     REQUIRE(QDir().mkpath(folder));
     desk.page->exportAllTo(folder);
-    desk.waitForFiles();
+    desk.waitForWork();
 
     const auto files = QDir(folder).entryList({u"*.pdf"_s});
     CHECK(files.size() == must(desk.store->awards().count()));
@@ -173,7 +152,7 @@ TEST_CASE("a folder that is not there is told in a sentence")
     const Desk desk;
     const QSignalSpy failed(desk.page.get(), &ui::Page::failed);
     desk.page->exportAllTo(desk.folder.filePath(u"Nowhere"_s));
-    desk.waitForFiles();
+    desk.waitForWork();
     REQUIRE(failed.size() == 1);
     CHECK_FALSE(failed.first().first().value<core::Error>().message.isEmpty());
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/evidence/evidencepage.h"
 
-#include "core/demo/demoschool.h"
-#include "tests/support/samples.h"
+#include "tests/support/pagedesk.h"
 #include "ui/pages/evidence/evidencemodel.h"
+#include "ui/pages/evidence/evidencewords.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -18,24 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The work of the demo school on a page of 1200 x 700.
-struct Desk {
-    Desk()
-    {
-        const auto path = folder.filePath(u"Demo.laurel"_s);
-        must(core::createDemoSchool(path, core::now()));
-        store = must(core::Store::open(path));
-        editor = std::make_unique<ui::Editor>(*store);
-        page = std::make_unique<ui::EvidencePage>(*store, *editor, actions);
-        page->resize(1200, 700);
-        page->show();
-    }
-
-    template <typename Part>
-    Part* part() const
-    {
-        return page->findChild<Part*>();
-    }
+/// The work of the demo school.
+struct Desk : PageDesk<ui::EvidencePage> {
     QAbstractItemModel& rows() const { return *part<QTableView>()->model(); }
     bool shows(const QString& words) const
     {
@@ -52,15 +36,19 @@ struct Desk {
             found.append(must(core::readWork(*store, enrollment.id)));
         return found;
     }
-
-    QTemporaryDir folder;
-    std::unique_ptr<core::Store> store;
-    std::unique_ptr<ui::Editor> editor;
-    ui::Actions actions;
-    std::unique_ptr<ui::EvidencePage> page;
 };
 
 } // namespace
+
+TEST_CASE("everything on the evidence page has a name for those who do not see it")
+{
+    const Desk desk;
+    checkNames(*desk.page);
+    for (const auto& work : desk.works()) {
+        desk.page->open(work.enrollment.id.toString());
+        checkNames(*desk.page);
+    }
+}
 
 TEST_CASE("without an enrollment the evidence page says what leads to evidence")
 {
@@ -144,7 +132,7 @@ TEST_CASE("Enter opens the work of the row, and Escape leads back to the table")
     CHECK(table->isVisible());
 }
 
-TEST_CASE("the view of the work shows its texts, its files and what is missing")
+TEST_CASE("the view of the work shows the texts and the files of each requirement")
 {
     const Desk desk;
     bool hasText = false;
@@ -158,11 +146,12 @@ TEST_CASE("the view of the work shows its texts, its files and what is missing")
         for (const auto& item : attempt->evidence) {
             if (work.isHidden(item))
                 continue;
+            desk.part<ui::SubmissionView>()->look(item.requirement);
             CHECK(desk.shows(item.title));
             if (item.body)
                 CHECK(desk.shows(*item.body));
             if (const auto* file = work.file(item))
-                CHECK(desk.shows(QLocale().formattedDataSize(file->bytes)));
+                CHECK(desk.shows(ui::sizeWords(file->bytes)));
             hasText = hasText || item.body;
             hasFile = hasFile || item.file;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 #include "core/demo/demoschool.h"
+#include "tests/support/pagedesk.h"
 #include "tests/support/samples.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/toast.h"
@@ -30,19 +31,6 @@ struct Desk {
         return path;
     }
 };
-
-void checkNames(const QWidget& window)
-{
-    for (const auto* widget : window.findChildren<QWidget*>()) {
-        const bool isInteractive = qobject_cast<const QAbstractButton*>(widget)
-            || qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget)
-            || qobject_cast<const QAbstractItemView*>(widget);
-        if (!isInteractive || !widget->isVisible())
-            continue;
-        INFO(widget->metaObject()->className());
-        CHECK_FALSE(widget->accessibleName().isEmpty());
-    }
-}
 
 } // namespace
 

@@ -76,6 +76,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
     const QWidget* widget) const
 {
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        element == CE_ComboBoxLabel && box && !box->editable) {
+        auto fitting = *box;
+        const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + 4;
+        const auto place = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+        fitting.currentText = box->fontMetrics.elidedText(
+            box->currentText, Qt::ElideRight, place.width() - icon - 2);
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
+    }
     if (element != CE_FocusFrame) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
@@ -109,6 +119,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     icon(u"chevron-down"_s)
         .paint(painter, arrow, Qt::AlignCenter,
             option->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+    SubControl part, const QWidget* widget) const
+{
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    constexpr int arrow = 32; // what drawComplexControl() keeps for it
+    return visualRect(option->direction, option->rect, option->rect.adjusted(9, 1, -arrow, -1));
 }
 
 QSize Style::sizeFromContents(

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -49,6 +51,12 @@ QSize DropZone::sizeHint() const
     return {scaled(280), scaled(112)};
 }
 
+void DropZone::setOver(bool isOver)
+{
+    m_isOver = isOver;
+    update();
+}
+
 void DropZone::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
@@ -59,6 +67,8 @@ void DropZone::paintEvent(QPaintEvent*)
     painter.setPen(frame);
     painter.setBrush(m_isOver ? look.accentSoft : look.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    if (height() < sizeHint().height())
+        return paintFlat(painter);
     const int top = (height() - scaled(24 + 8 + 20 + 16)) / 2;
     icon(u"import"_s, IconRole::Accent)
         .paint(&painter, QRect(0, top, width(), scaled(24)), Qt::AlignCenter);
@@ -72,6 +82,28 @@ void DropZone::paintEvent(QPaintEvent*)
     const auto second = first.translated(0, scaled(20));
     painter.drawText(second, Qt::AlignCenter,
         painter.fontMetrics().elidedText(m_sentence, Qt::ElideRight, second.width()));
+}
+
+void DropZone::paintFlat(QPainter& painter) const
+{
+    const auto& look = tokens(palette());
+    const QFontMetrics strongFont(fontOf(TextRole::Text, true));
+    const QFontMetrics smallFont(fontOf(TextRole::Secondary));
+    const int words = std::min(width() - scaled(24) - 64,
+        std::max(strongFont.horizontalAdvance(m_title), smallFont.horizontalAdvance(m_sentence)));
+    const int left = (width() - words - scaled(24) - 16) / 2;
+    icon(u"import"_s, IconRole::Accent)
+        .paint(&painter, QRect(left, (height() - scaled(24)) / 2, scaled(24), scaled(24)));
+    const int top = (height() - scaled(20 + 16)) / 2;
+    const QRect first(left + scaled(24) + 16, top, words, scaled(20));
+    painter.setFont(fontOf(TextRole::Text, true));
+    painter.setPen(look.text);
+    painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+        strongFont.elidedText(m_title, Qt::ElideRight, words));
+    painter.setFont(fontOf(TextRole::Secondary));
+    painter.setPen(look.muted);
+    painter.drawText(QRect(first.left(), first.bottom() + 1, words, scaled(16)),
+        Qt::AlignLeft | Qt::AlignVCenter, smallFont.elidedText(m_sentence, Qt::ElideRight, words));
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event)

@@ -8,7 +8,8 @@ class QMimeData;
 
 namespace ui {
 
-/// A place to drop files on; pressing it, or Enter, asks for files instead.
+/// A place to drop files on; pressing it, or Enter, asks for files instead. Where it is not high
+/// enough for three lines, its words stand beside its icon.
 class DropZone : public QWidget {
     Q_OBJECT
 
@@ -18,6 +19,9 @@ public:
         QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+
+    /// Files are held over the page around it.
+    void setOver(bool isOver);
 
 signals:
     void dropped(const QStringList& paths);
@@ -32,6 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void paintFlat(QPainter& painter) const;
+
     QString m_title;
     QString m_sentence;
     QStringList m_endings;

@@ -62,7 +62,10 @@ private:
     {
         const bool isFocused = option.state & QStyle::State_HasFocus;
         const bool canGo = row.target.isValid();
-        if (canGo && (isFocused || option.state & QStyle::State_MouseOver))
+        const bool isChosen = canGo && row.target == m_list.chosenTarget();
+        if (isChosen)
+            painter.fillRect(option.rect, look.accentSoft);
+        else if (canGo && (isFocused || option.state & QStyle::State_MouseOver))
             painter.fillRect(option.rect, isFocused ? look.accentSoft : look.surface2);
         if (isFocused) {
             painter.setPen(QPen(look.accent, 2));
@@ -70,14 +73,15 @@ private:
         }
         constexpr int padding = 15; // beside the frame of the card
         auto place = option.rect.adjusted(padding, 0, -padding, 0);
-        if (!m_list.isQuiet() && canGo) {
+        // Beside a list with a chosen row stands what it leads to, so it needs no arrow.
+        if (!m_list.isQuiet() && canGo && !m_list.chosenTarget().isValid()) {
             const QRect arrow(place.right() - 15, place.top(), 16, place.height());
             icon(u"chevron-right"_s, IconRole::Muted)
                 .paint(&painter, {arrow.left(), arrow.center().y() - 8, 16, 16});
             place.setRight(arrow.left() - 12);
         }
         place.setRight(paintEnd(painter, place, row, look) - 12);
-        place.setLeft(paintPicture(painter, place, row));
+        place.setLeft(paintPicture(painter, place, row, look));
         paintWords(painter, place, row, look);
     }
 
@@ -93,12 +97,15 @@ private:
         return place.right() - painter.fontMetrics().horizontalAdvance(row.end);
     }
 
-    static int paintPicture(QPainter& painter, const QRect& place, const Row& row)
+    static int paintPicture(
+        QPainter& painter, const QRect& place, const Row& row, const Tokens& look)
     {
-        const int side = row.picture.isNull() ? scaled(20) : 36;
+        const int side = !row.picture.isNull() ? 36 : scaled(row.mark ? 18 : 20);
         const QRect box(place.left(), place.center().y() - side / 2 + 1, side, side);
         if (!row.picture.isNull())
             painter.drawPixmap(box, row.picture);
+        else if (row.mark)
+            paintMark(painter, *row.mark, box, look);
         else if (!row.icon.isEmpty())
             icon(row.icon, row.iconRole).paint(&painter, box);
         else
@@ -124,7 +131,7 @@ private:
             return;
         where = QRect(place.left(), where.bottom() + 1, place.width(), second);
         painter.setFont(fontOf(TextRole::Secondary));
-        painter.setPen(look.muted);
+        painter.setPen(strong(look, row.detailTone));
         write(where, row.detail);
     }
 
@@ -201,6 +208,12 @@ void RowList::setQuiet(bool isQuiet)
 {
     m_isQuiet = isQuiet;
     updateGeometry();
+}
+
+void RowList::setChosen(const QVariant& target)
+{
+    m_chosen = target;
+    viewport()->update();
 }
 
 QSize RowList::sizeHint() const

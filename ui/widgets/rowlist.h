@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/look/icons.h"
+#include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 
 #include <QAbstractListModel>
@@ -22,6 +23,8 @@ struct Row {
     QVariant target = {}; ///< what the page wants to know when the row is chosen
     bool isHead = false; ///< a heading between rows: "Later this month"
     QPixmap picture = {}; ///< in place of the icon, 36 wide
+    std::optional<Mark> mark = {}; ///< in place of the icon
+    Tone detailTone = Tone::Muted;
 };
 
 /// Rows for a RowList.
@@ -56,6 +59,10 @@ public:
     /// No lines between rows and no arrow at the end: for lists in a side card.
     void setQuiet(bool isQuiet);
     bool isQuiet() const { return m_isQuiet; }
+
+    /// Marks the row with that target as the one that is shown beside the list.
+    void setChosen(const QVariant& target);
+    const QVariant& chosenTarget() const { return m_chosen; }
     QSize sizeHint() const override;
 
 signals:
@@ -71,6 +78,7 @@ private:
     RowModel* m_model;
     bool m_grows;
     bool m_isQuiet = false;
+    QVariant m_chosen;
 };
 
 } // namespace ui

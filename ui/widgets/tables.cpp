@@ -118,6 +118,7 @@ void dress(QTableView& table, bool hasTwoLines)
     table.setCornerButtonEnabled(false);
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(scaled(hasTwoLines ? 48 : 40));
+    table.horizontalHeader()->setAccessibleName(QTableView::tr("Column heads"));
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setMinimumHeight(scaled(36));

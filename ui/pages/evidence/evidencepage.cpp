@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/smallparts.h"
 #include "ui/widgets/tables.h"
@@ -63,9 +64,10 @@ QList<EvidenceRow> rowsOf(const EvidenceGroup& group, Filter filter)
 } // namespace
 
 EvidencePage::EvidencePage(
-    const core::Store& store, Editor&, const Actions& actions, QWidget* parent)
+    const core::Store& store, Editor& editor, const Actions& actions, QWidget* parent)
     : Page(parent)
     , m_store(store)
+    , m_editor(editor)
     , m_model(new EvidenceModel(store, QDate::currentDate(), this))
     , m_table(new EvidenceTable(this))
 {
@@ -80,7 +82,7 @@ void EvidencePage::build(const Actions& actions)
         tr("Evidence belongs to a teacher who works on a microcredential. Enroll one, and their "
            "work stands here, requirement by requirement."),
         waysOn(), this);
-    m_work = new SubmissionView(actions, this);
+    m_work = new SubmissionView(m_store, m_editor, actions, this);
     m_views = new QStackedLayout(this);
     m_views->addWidget(m_empty);
     m_grid = buildGrid(actions);
@@ -104,6 +106,8 @@ QWidget* EvidencePage::buildGrid(const Actions& actions)
     bar->addWidget(m_chooser);
     bar->addWidget(m_filter);
     bar->addStretch();
+    m_blind = new Pill(tr("Names are hidden from reviewers"), Tone::Plain, grid);
+    bar->addWidget(m_blind);
     auto* body = new QVBoxLayout;
     body->setContentsMargins(24, 0, 24, 24);
     body->setSpacing(16);
@@ -152,7 +156,7 @@ QWidget* EvidencePage::buildLegend()
         row->addLayout(pair);
     };
     addKey(tr("Arrows"), tr("move"));
-    addKey(tr("Enter"), tr("look at the work"));
+    addKey(tr("Enter"), tr("open the work"));
     return legend;
 }
 
@@ -165,6 +169,7 @@ void EvidencePage::wire()
     connect(m_filter, &SegmentedControl::chosen, this, &EvidencePage::refreshTable);
     connect(m_view, &QTableView::activated, this, &EvidencePage::openRow);
     connect(m_work, &SubmissionView::backWanted, this, &EvidencePage::leaveWork);
+    connect(m_work, &SubmissionView::failed, this, &EvidencePage::failed);
 }
 
 void EvidencePage::refresh()
@@ -200,6 +205,7 @@ void EvidencePage::refreshTable()
     const auto* shown = group();
     if (!shown)
         return;
+    m_blind->setVisible(shown->design.assessment.blind == core::BlindMode::Double);
     const auto count
         = [&](Filter filter) { return QString::number(rowsOf(*shown, filter).size()); };
     m_filter->setChoices({tr("Everyone %1").arg(count(Filter::Everyone)),
@@ -212,7 +218,9 @@ void EvidencePage::refreshTable()
         m_table->index(std::clamp(current.row(), 0, std::max(0, m_table->rowCount() - 1)),
             std::clamp(current.column(), 0, m_table->columnCount() - 1)));
     auto* head = m_view->horizontalHeader();
-    head->setTextElideMode(Qt::ElideRight);
+    head->setTextElideMode(Qt::ElideNone); // the heads of requirements take two lines
+    head->setMinimumSectionSize(scaled(112));
+    head->setMinimumHeight(scaled(44));
     head->setStretchLastSection(false);
     head->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto& [column, width] :

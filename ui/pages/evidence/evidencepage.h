@@ -16,11 +16,12 @@ class EmptyState;
 class EvidenceModel;
 class EvidenceTable;
 class PageHeader;
+class Pill;
 class SegmentedControl;
 class SubmissionView;
 struct EvidenceGroup;
 
-/// Who has handed in what: people by requirements, and each piece of work to look at.
+/// Who has handed in what: people by requirements, and each piece of work, to add evidence to.
 class EvidencePage : public Page {
     Q_OBJECT
 
@@ -48,6 +49,7 @@ private:
     const EvidenceGroup* group() const;
 
     const core::Store& m_store;
+    Editor& m_editor;
     EvidenceModel* m_model;
     EvidenceTable* m_table;
     std::optional<core::EnrollmentId> m_shown; ///< the work that is looked at
@@ -58,6 +60,7 @@ private:
     PageHeader* m_header = nullptr;
     QComboBox* m_chooser = nullptr;
     SegmentedControl* m_filter = nullptr;
+    Pill* m_blind = nullptr;
     QTableView* m_view = nullptr;
     QLabel* m_nobody = nullptr;
 };

@@ -8,6 +8,26 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Broken at the space nearest to its middle, when it is long.
+QString inTwoLines(const QString& text)
+{
+    constexpr int longestLine = 14;
+    if (text.size() <= longestLine)
+        return text;
+    const auto middle = text.size() / 2;
+    const auto before = text.lastIndexOf(u' ', middle);
+    const auto after = text.indexOf(u' ', middle);
+    const bool takesAfter = after > 0 && (before < 4 || after - middle < middle - before);
+    auto broken = text;
+    if (const auto at = takesAfter ? after : before; at > 0)
+        broken[at] = u'\n';
+    return broken;
+}
+
+} // namespace
+
 void EvidenceTable::setRows(
     const core::Design& design, const QList<EvidenceRow>& rows, const QDate& today)
 {
@@ -100,8 +120,11 @@ QVariant EvidenceTable::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (section == 0)
         return tr("Teacher");
-    if (!requirement(section).isEmpty())
-        return u"%1 %2"_s.arg(requirement(section), m_requirements.at(section - 1).title);
+    if (!requirement(section).isEmpty()) {
+        const auto head
+            = u"%1 %2"_s.arg(requirement(section), m_requirements.at(section - 1).title);
+        return role == Qt::DisplayRole ? inTwoLines(head) : head;
+    }
     return isLast ? tr("Last change") : tr("Where it stands");
 }
 
