@@ -179,9 +179,18 @@ Error Database::lastError(const QString& detail) const
     }
 }
 
+namespace {
+
+bool isReading(const QSqlQuery& query)
+{
+    return query.isActive() && query.isSelect() && query.at() != QSql::AfterLastRow;
+}
+
+} // namespace
+
 void Database::forgetStatements() const
 {
-    std::erase_if(*m_statements, [](const auto& kept) { return !kept.second.isActive(); });
+    std::erase_if(*m_statements, [](const auto& kept) { return !isReading(kept.second); });
 }
 
 Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values) const
@@ -197,7 +206,7 @@ Result<QSqlQuery*> Database::run(const QString& sql, const QVariantList& values)
         found = m_statements->emplace(sql, std::move(query)).first;
     }
     auto& query = found->second;
-    Q_ASSERT(!query.isActive()); // a statement cannot run again while its rows are being read
+    Q_ASSERT(!isReading(query)); // a statement cannot run again while its rows are being read
     for (qsizetype i = 0; i < values.size(); ++i)
         bind(query, int(i), values.at(i));
     if (!query.exec()) {

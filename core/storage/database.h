@@ -53,6 +53,11 @@ public:
     template <typename Take>
     Result<void> each(const QString& sql, const QVariantList& values, Take take) const;
 
+    /// Runs a statement that finds rows, and hands only the first to `take`. False when there was
+    /// none.
+    template <typename Take>
+    Result<bool> first(const QString& sql, const QVariantList& values, Take take) const;
+
     /// Runs `work` as one transaction: kept when it succeeds, undone when it does not.
     Result<void> transaction(const std::function<Result<void>()>& work);
 
@@ -112,14 +117,31 @@ Result<void> Database::each(const QString& sql, const QVariantList& values, Take
     if (!rows)
         return rows.error();
 
-    Result<void> done;
-    while (done && (*rows)->next())
-        done = take(std::as_const(**rows));
-    const bool failed = (*rows)->lastError().isValid();
-    (*rows)->finish(); // an unfinished SELECT would keep the write-ahead log from shrinking
-    if (done && failed)
-        return lastError(sql);
-    return done;
+    auto& row = **rows;
+    while (row.next()) {
+        if (auto done = take(std::as_const(row)); !done) {
+            row.finish(); // an unfinished SELECT would keep the write-ahead log from shrinking
+            return done;
+        }
+    }
+    // SQLite has finished it by itself.
+    return row.lastError().isValid() ? Result<void>(lastError(sql)) : Result<void>();
+}
+
+template <typename Take>
+Result<bool> Database::first(const QString& sql, const QVariantList& values, Take take) const
+{
+    const auto rows = run(sql, values);
+    if (!rows)
+        return rows.error();
+
+    auto& row = **rows;
+    const bool found = row.next();
+    auto done = found ? take(std::as_const(row)) : Result<void>();
+    if (done && !found && row.lastError().isValid())
+        done = lastError(sql);
+    row.finish();
+    return done ? Result<bool>(found) : done.error();
 }
 
 } // namespace core

@@ -52,21 +52,27 @@ public:
 
     Result<std::optional<T>> find(const IdType& id) const
     {
-        static const auto where = u"WHERE id = ?"_s;
-        return first(where, {id.toString()});
+        std::optional<T> found;
+        auto done = m_database.first(findSql(), {id.toString()},
+            [&](const QSqlQuery& row) { return readInto(row, found.emplace()); });
+        if (!done)
+            return done.error();
+        return found;
     }
 
     /// The value with that id, which must be there.
     Result<T> get(const IdType& id) const
     {
-        auto found = find(id);
-        if (!found)
-            return found.error();
-        if (!*found)
-            return Error{Error::Kind::Missing,
+        Result<T> found{T{}};
+        const auto done = m_database.first(findSql(), {id.toString()},
+            [&](const QSqlQuery& row) { return readInto(row, *found); });
+        if (!done)
+            found = done.error();
+        else if (!*done)
+            found = Error{Error::Kind::Missing,
                 Database::tr("Something that was asked for is not in the workspace any more."),
                 QLatin1StringView(T::table) + u' ' + id.toString()};
-        return **std::move(found);
+        return found;
     }
 
     Result<QList<T>> all() const { return list({}); }
@@ -114,10 +120,8 @@ protected:
     Result<std::optional<T>> first(const QString& where, const QVariantList& values = {}) const
     {
         std::optional<T> found;
-        auto done = m_database.each(
-            selectSql() + where, values, [&](const QSqlQuery& row) -> Result<void> {
-                return found ? Result<void>() : readInto(row, found.emplace());
-            });
+        auto done = m_database.first(selectSql() + where, values,
+            [&](const QSqlQuery& row) { return readInto(row, found.emplace()); });
         if (!done)
             return done.error();
         return found;
@@ -161,6 +165,12 @@ private:
             return list;
         }();
         return names;
+    }
+
+    static const QString& findSql()
+    {
+        static const QString sql = selectSql() + u"WHERE id = ?"_s;
+        return sql;
     }
 
     static const QString& insertSql()
