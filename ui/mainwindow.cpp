@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/actions/barekeys.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/pages/start/startpage.h"
 #include "ui/widgets/dropzone.h"
@@ -310,6 +311,14 @@ void MainWindow::showKeys()
     auto* dialog = new KeysDialog(m_actions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && keepForFocus(*static_cast<QKeyEvent*>(event), focusWidget()))
+        return true;
+    return QMainWindow::event(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -36,6 +36,7 @@ public:
     QString error() const; ///< the sentence that is shown; empty when none is
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;

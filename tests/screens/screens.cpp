@@ -5,6 +5,7 @@
 #include "core/work/work.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
+#include "ui/player/systemplayback.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -145,6 +146,7 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::SystemPlayback::chooseBackend();
     QApplication app(argc, argv);
     const auto arguments = QApplication::arguments();
     const QTemporaryDir made;

@@ -18,15 +18,29 @@ struct Entry {
     QString icon;
     QKeySequence key;
     Scope scope;
+    QKeySequence everywhere = {}; ///< works also while typing, where `key` is a character
+    QKeySequence another = {};
+    bool repeats = true; ///< while its key is held down
 };
 
 } // namespace
+
+bool isBare(const QKeySequence& key)
+{
+    if (key.isEmpty())
+        return false;
+    const auto first = key[0];
+    const auto strong = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const bool isFunction = first.key() >= Qt::Key_F1 && first.key() <= Qt::Key_F35;
+    return !isFunction && !(first.keyboardModifiers() & strong);
+}
 
 Actions::Actions(QObject* parent)
     : QObject(parent)
 {
     const auto keys = [](const char16_t* text) { return QKeySequence(QString::fromUtf16(text)); };
     constexpr auto window = Scope::Window;
+    constexpr auto page = Scope::Page;
     // clang-format off
     const QList<Entry> table{
         {Action::Quit,           u"quit"_s,            tr("&Quit"),                   u"close"_s,             keys(u"Ctrl+Q"),       window},
@@ -48,12 +62,34 @@ Actions::Actions(QObject* parent)
         {Action::GoToBadges,     u"go.badges"_s,       tr("Badges"),                  u"badges"_s,            keys(u"Ctrl+6"),       window},
         {Action::GoToInsights,   u"go.insights"_s,     tr("Insights"),                u"insights"_s,          keys(u"Ctrl+7"),       window},
         {Action::GoToSettings,   u"go.settings"_s,     tr("Settings"),                u"settings"_s,          keys(u"Ctrl+,"),       window},
+        {Action::PlayPause,       u"player.play"_s, tr("Play"), u"play"_s, keys(u"Space"), page, keys(u"Ctrl+Space"), keys(u"K"), false},
+        {Action::ShuttleBack,     u"player.shuttle-back"_s, tr("Play backwards, faster each time"), u"shuttle-back"_s, keys(u"J"), page, keys(u"Ctrl+Alt+J"), {}, false},
+        {Action::ShuttleForward,  u"player.shuttle-forward"_s, tr("Play forwards, faster each time"), u"shuttle-forward"_s, keys(u"L"), page, keys(u"Ctrl+Alt+L"), {}, false},
+        {Action::FrameBack,       u"player.frame-back"_s, tr("One frame back"), u"frame-back"_s, keys(u","), page, keys(u"Alt+,")},
+        {Action::FrameForward,    u"player.frame-forward"_s, tr("One frame forward"), u"frame-forward"_s, keys(u"."), page, keys(u"Alt+.")},
+        {Action::FiveBack,        u"player.five-back"_s, tr("5 seconds back"), u"undo"_s, keys(u"Left"), page, keys(u"Alt+Left")},
+        {Action::FiveForward,     u"player.five-forward"_s, tr("5 seconds forward"), u"redo"_s, keys(u"Right"), page, keys(u"Alt+Right")},
+        {Action::OneBack,         u"player.one-back"_s, tr("1 second back"), u"undo"_s, keys(u"Shift+Left"), page, keys(u"Alt+Shift+Left")},
+        {Action::OneForward,      u"player.one-forward"_s, tr("1 second forward"), u"redo"_s, keys(u"Shift+Right"), page, keys(u"Alt+Shift+Right")},
+        {Action::Replay,          u"player.replay"_s, tr("Play the last 5 seconds again"), u"replay"_s, keys(u"R"), page, keys(u"Ctrl+R"), {}, false},
+        {Action::Slower,          u"player.slower"_s, tr("Slower"), u"speed"_s, keys(u"["), page, keys(u"Ctrl+["), {}, false},
+        {Action::Faster,          u"player.faster"_s, tr("Faster"), u"speed"_s, keys(u"]"), page, keys(u"Ctrl+]"), {}, false},
+        {Action::SetIn,           u"player.in"_s, tr("Begin the stretch here"), u"marker-point"_s, keys(u"I"), page, keys(u"Alt+I"), {}, false},
+        {Action::SetOut,          u"player.out"_s, tr("End the stretch here"), u"marker-range"_s, keys(u"O"), page, keys(u"Alt+O"), {}, false},
+        {Action::Loop,            u"player.loop"_s, tr("Play the stretch over and over"), u"loop"_s, keys(u"\\"), page, keys(u"Alt+L"), {}, false},
+        {Action::ZoomIn,          u"timeline.zoom-in"_s, tr("Timeline closer"), u"timeline-zoom-in"_s, keys(u"="), page, keys(u"Ctrl+=")},
+        {Action::ZoomOut,         u"timeline.zoom-out"_s, tr("Timeline wider"), u"timeline-zoom-out"_s, keys(u"-"), page, keys(u"Ctrl+-")},
+        {Action::ZoomFit,         u"timeline.fit"_s, tr("Whole timeline"), u"timeline-zoom-out"_s, keys(u"Shift+F"), page, keys(u"Ctrl+0"), {}, false},
+        {Action::FullScreen,      u"player.full-screen"_s, tr("Full screen"), u"fullscreen"_s, keys(u"F"), page, keys(u"F11"), {}, false},
     };
     // clang-format on
     for (const auto& entry : table) {
         auto* action = new QAction(icon(entry.icon, IconRole::Muted), entry.text, this);
         action->setObjectName(entry.name);
-        action->setShortcut(entry.key);
+        QList<QKeySequence> shortcuts{entry.key, entry.another, entry.everywhere};
+        shortcuts.removeAll({});
+        action->setShortcuts(shortcuts);
+        action->setAutoRepeat(entry.repeats);
         action->setShortcutContext(
             entry.scope == Scope::Page ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
         action->setEnabled(false);

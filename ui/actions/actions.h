@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 namespace ui {
@@ -28,7 +29,29 @@ enum class Action {
     GoToBadges,
     GoToInsights,
     GoToSettings,
+    PlayPause,
+    ShuttleBack,
+    ShuttleForward,
+    FrameBack,
+    FrameForward,
+    FiveBack,
+    FiveForward,
+    OneBack,
+    OneForward,
+    Replay,
+    Slower,
+    Faster,
+    SetIn,
+    SetOut,
+    Loop,
+    ZoomIn,
+    ZoomOut,
+    ZoomFit,
+    FullScreen,
 };
+
+/// A key that is swallowed where text is typed: without Ctrl, Alt or Meta, and no function key.
+bool isBare(const QKeySequence& key);
 
 /// Where the key of an action holds: in the whole window, or while its page has the focus.
 enum class Scope { Window, Page };
