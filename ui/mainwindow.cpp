@@ -258,7 +258,8 @@ Page* MainWindow::made(const PageFactory& factory)
     if (page)
         return page;
     page = factory.make(
-        {m_workspace.store(), m_workspace.editor(), m_actions, m_workspace.me()}, m_stack);
+        {m_workspace.store(), m_workspace.editor(), m_actions, m_workspace.me(), &m_settings},
+        m_stack);
     page->setObjectName(factory.name);
     m_stack->addWidget(page);
     connect(page, &Page::wanted, this, &MainWindow::go);

@@ -6,10 +6,12 @@
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
 #include "ui/player/systemplayback.h"
+#include "ui/pages/review/reviewroom.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -27,6 +29,7 @@ struct View {
     ui::PageId page;
     QString name;
     std::function<QVariant(const core::Store&)> target;
+    std::function<void(QWidget& window)> then = {}; ///< what is pressed there
 };
 
 QVariant personAtWork(const core::Store& store)
@@ -67,12 +70,63 @@ QVariant openWork(const core::Store& store)
     return found;
 }
 
+/// The review that is at work, of whoever sits here, and the same one at another place.
+QVariant openReview(const core::Store& store)
+{
+    const auto all = store.enrollments().all();
+    if (!all)
+        return {};
+    for (const auto& enrollment : *all) {
+        const auto work = core::readWork(store, enrollment.id);
+        const auto* attempt = work ? work->handedIn() : nullptr;
+        if (!attempt || attempt->decision)
+            continue;
+        for (const auto& one : attempt->reviews) {
+            if (one.review.state == core::ReviewState::InProgress)
+                return enrollment.id.toString();
+        }
+    }
+    return {};
+}
+
+/// Work that was handed in and that nobody reads yet.
+QVariant unreadWork(const core::Store& store)
+{
+    const auto all = store.enrollments().all();
+    if (!all)
+        return {};
+    for (const auto& enrollment : *all) {
+        const auto work = core::readWork(store, enrollment.id);
+        const auto* attempt = work ? work->handedIn() : nullptr;
+        if (attempt && !attempt->decision && attempt->reviews.isEmpty())
+            return enrollment.id.toString();
+    }
+    return {};
+}
+
+void chooseDocument(QWidget& window)
+{
+    for (auto* tabs : window.findChildren<QTabBar*>()) {
+        if (tabs->isVisible())
+            tabs->setCurrentIndex(0);
+    }
+}
+
+void showFinish(QWidget& window)
+{
+    window.findChild<ui::ReviewRoom*>()->showFinish();
+}
+
 QList<View> views()
 {
     return {
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
+        {ui::PageId::Review, u"start"_s, unreadWork},
+        {ui::PageId::Review, u"room"_s, openReview},
+        {ui::PageId::Review, u"document"_s, openReview, chooseDocument},
+        {ui::PageId::Review, u"finish"_s, openReview, showFinish},
         {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
     };
 }
@@ -136,6 +190,8 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
             if (view.page != page.id || file.isEmpty())
                 continue;
             window.go(page.id, view.target(workspace.store()));
+            if (view.then)
+                view.then(window);
             save(window, page.name + u'-' + view.name, shot);
         }
     }

@@ -21,6 +21,7 @@ struct PageContext {
     Editor& editor;
     const Actions& actions;
     Me& me;
+    QSettings* settings = nullptr; ///< of this computer, for what a page remembers; none in tests
 };
 
 /// One screen of the window.
