@@ -95,8 +95,7 @@ Result<Changes> resolveComment(const Work& work, const TimestampedComment& comme
     return Changes{{.before = comment, .after = settled}};
 }
 
-Result<Changes> removeComment(
-    const Work& work, const TimestampedComment& comment, const Person& by)
+Result<Changes> removeComment(const Work& work, const TimestampedComment& comment, const Person& by)
 {
     if (auto may = mayChange(work, comment, by); !may)
         return may.error();
@@ -123,8 +122,8 @@ Result<Changes> removeComment(
     return changes;
 }
 
-Result<Changes> removeCitation(const Work& work, const ReviewWork& review,
-    const QString& criterion, const Citation& citation)
+Result<Changes> removeCitation(
+    const Work& work, const ReviewWork& review, const QString& criterion, const Citation& citation)
 {
     if (auto open = isInProgress(work, review.review); !open)
         return open.error();

@@ -29,7 +29,7 @@ Result<Changes> removeComment(
     const Work& work, const TimestampedComment& comment, const Person& by);
 
 /// Takes one citation from what a level rests on.
-Result<Changes> removeCitation(const Work& work, const ReviewWork& review,
-    const QString& criterion, const Citation& citation);
+Result<Changes> removeCitation(
+    const Work& work, const ReviewWork& review, const QString& criterion, const Citation& citation);
 
 } // namespace core

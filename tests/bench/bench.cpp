@@ -48,7 +48,8 @@ void giveUp(const core::Error& error)
 
 } // namespace bench
 
-// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer]; all when none is named.
+// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer]; all when none
+// is named.
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

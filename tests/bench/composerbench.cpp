@@ -4,6 +4,7 @@
 #include "tests/bench/commentschool.h"
 #include "ui/pages/review/commentlist.h"
 #include "ui/pages/review/composer.h"
+#include "ui/pages/review/composerfield.h"
 #include "ui/pages/review/reviewroom.h"
 
 #include <QApplication>
@@ -87,8 +88,7 @@ void scroll(ui::CommentList& list)
 void composer()
 {
     const QTemporaryDir folder;
-    const auto store
-        = must(core::Store::create(folder.filePath(u"bench.laurel"_s), someSchool()));
+    const auto store = must(core::Store::create(folder.filePath(u"bench.laurel"_s), someSchool()));
     CommentSchool school;
     must(store->apply(u"A school"_s, makeCommentSchool(school, 1)));
     must(store->apply(u"A review"_s, reviewOf(school, *store)));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
-// the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
+// laurel-screens FOLDER [PAGE]: a picture of every page, or of that one, light and dark, small and
+// large, empty and with the demo school. A page of allPages() is in it by itself; views inside
+// pages are in `views`.
 #include "core/demo/demoschool.h"
 #include "core/work/work.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
-#include "ui/player/systemplayback.h"
 #include "ui/pages/review/reviewroom.h"
+#include "ui/player/systemplayback.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -133,6 +134,7 @@ QList<View> views()
 
 struct Shot {
     QString folder;
+    QString page; ///< the only one, when it is named
     QString state;
     QString theme;
     QSize size;
@@ -184,6 +186,8 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
     if (!workspace.isOpen())
         QTextStream(stderr) << window.error() << '\n';
     for (const auto& page : ui::allPages()) {
+        if (!shot.page.isEmpty() && page.name != shot.page)
+            continue;
         window.go(page.id);
         save(window, page.name, shot);
         for (const auto& view : views()) {
@@ -206,8 +210,9 @@ int main(int argc, char* argv[])
     QApplication app(argc, argv);
     const auto arguments = QApplication::arguments();
     const QTemporaryDir made;
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1)) || !made.isValid()) {
-        QTextStream(stderr) << "Usage: laurel-screens FOLDER\n";
+    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))
+        || !made.isValid()) {
+        QTextStream(stderr) << "Usage: laurel-screens FOLDER [PAGE]\n";
         return 2;
     }
     QFont font(u"Noto Sans"_s);
@@ -224,8 +229,9 @@ int main(int argc, char* argv[])
         ui::applyTheme(app, theme);
         for (const auto size : {QSize(1366, 768), QSize(1920, 1080)}) {
             QDir(made.path()).mkpath(name + QString::number(size.width()));
-            shootPages({arguments.at(1), u"empty"_s, name, size}, {}, settings);
-            shootPages({arguments.at(1), u"demo"_s, name, size}, demo, settings);
+            shootPages({arguments.at(1), arguments.value(2), u"empty"_s, name, size}, {}, settings);
+            shootPages(
+                {arguments.at(1), arguments.value(2), u"demo"_s, name, size}, demo, settings);
         }
     }
     return 0;

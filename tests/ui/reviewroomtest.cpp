@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "ui/pages/review/reviewroom.h"
 #include "tests/ui/reviewdesk.h"
 #include "ui/pages/catalogue/reasonpanel.h"
 #include "ui/pages/review/commentlist.h"
 #include "ui/pages/review/composer.h"
+#include "ui/pages/review/composerfield.h"
 #include "ui/pages/review/evidencepane.h"
 #include "ui/pages/review/finishpanel.h"
 #include "ui/pages/review/queueview.h"
-#include "ui/pages/review/reviewroom.h"
 #include "ui/pages/review/rubriccells.h"
 #include "ui/pages/review/rubricstrip.h"
 
@@ -159,12 +160,11 @@ TEST_CASE("a deleted comment is no longer what a level rests on, until the delet
     Room room;
     room.say(u"Eleven hands."_s);
     const auto said = room.comments().first();
-    room.practice.take(core::Changes{
-        must(core::score(room.practice.work(), room.review(),
-            {.criterion = u"C1"_s,
-                .level = 3,
-                .rationale = {},
-                .citations = {{.comment = said.id, .evidence = {}, .start = {}, .page = {}}}}))});
+    room.practice.take(core::Changes{must(core::score(room.practice.work(), room.review(),
+        {.criterion = u"C1"_s,
+            .level = 3,
+            .rationale = {},
+            .citations = {{.comment = said.id, .evidence = {}, .start = {}, .page = {}}}}))});
     CHECK(room.list().rows().row(0).isCited);
     room.list().setCurrent(said.id);
     room.press(ui::Action::CommentDelete);
@@ -179,8 +179,9 @@ TEST_CASE("half-typed words stand there again in another window, with what they 
     room.press(ui::Action::CommentKind4);
     QTest::keyClicks(&room.field(), u"Try the door"_s);
     REQUIRE(QTest::qWaitFor([&] {
-        return room.editor.draft(u"review/%1/comment/%2/text"_s.arg(room.review().review.id.toString(),
-                   room.practice.work().handedIn()->itemNumbered(3)->id.toString()))
+        return room.editor.draft(
+                   u"review/%1/comment/%2/text"_s.arg(room.review().review.id.toString(),
+                       room.practice.work().handedIn()->itemNumbered(3)->id.toString()))
             == u"Try the door"_s;
     }));
     room.page.reset(); // without leaving the field in peace
@@ -285,8 +286,7 @@ TEST_CASE("a text is read as a document, and comments on it have no moment")
     room.say(u"Clear from the first line."_s);
     REQUIRE(room.comments().size() == 1);
     CHECK_FALSE(room.comments().first().start);
-    CHECK(room.comments().first().evidence
-        == room.practice.work().handedIn()->evidence.first().id);
+    CHECK(room.comments().first().evidence == room.practice.work().handedIn()->evidence.first().id);
 }
 
 TEST_CASE("who steps back says why, and the seat is free again")

@@ -43,8 +43,8 @@ TEST_CASE("a comment is not changed into nothing, by others, or to a criterion t
             .kind = core::CommentKind::Note, .text = text, .criterion = criterion};
     };
     refusal(core::editComment(work, talk.said, talk.reviewer, with(u"  "_s), talk.at));
-    refusal(core::editComment(
-        work, talk.said, talk.reviewer, with(QString(20'000, u'x')), talk.at));
+    refusal(
+        core::editComment(work, talk.said, talk.reviewer, with(QString(20'000, u'x')), talk.at));
     refusal(core::editComment(work, talk.said, talk.reviewer, with(u"a"_s, u"C9"_s), talk.at));
     refusal(core::editComment(work, talk.said, talk.secondReviewer, with(u"a"_s), talk.at));
     auto other = talk.said;
@@ -110,8 +110,7 @@ TEST_CASE("a review lists what it still lacks, criterion by criterion")
 {
     Talk talk;
     talk.score(talk.reviewer, {3, 3, 3});
-    const auto lacks
-        = core::lacksOf(talk.published().content, talk.reviewBy(talk.reviewer));
+    const auto lacks = core::lacksOf(talk.published().content, talk.reviewBy(talk.reviewer));
     REQUIRE(lacks.size() == 2);
     CHECK(lacks.first().criterion == u"C4"_s);
     CHECK(lacks.last().criterion == u"C5"_s);

@@ -62,12 +62,12 @@ QSize CommentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 int CommentDelegate::heightOf(const CommentRow& row, int width) const
 {
     const int inner = std::max(60, width - 2 * side);
-    int height
-        = top + headHeight() + 3 + wrapped(fontOf(TextRole::Text), row.comment.text, inner) + top + 1;
+    int height = top + headHeight() + 3 + wrapped(fontOf(TextRole::Text), row.comment.text, inner)
+        + top + 1;
     for (const auto& answer : row.answers)
         height += 4
-            + wrapped(fontOf(TextRole::Secondary), answerText(m_list.rows().room(), answer),
-                inner - 12);
+            + wrapped(
+                fontOf(TextRole::Secondary), answerText(m_list.rows().room(), answer), inner - 12);
     return height;
 }
 
@@ -146,9 +146,9 @@ void CommentDelegate::paintStatus(
     QPainter& painter, const QRect& line, const CommentRow& row, const Tokens& look) const
 {
     const bool isCited = row.isCited;
-    const auto word = isCited   ? CommentList::tr("cited")
-        : row.isOpen()          ? CommentList::tr("open")
-                                : CommentList::tr("resolved");
+    const auto word = isCited ? CommentList::tr("cited")
+        : row.isOpen()        ? CommentList::tr("open")
+                              : CommentList::tr("resolved");
     painter.setFont(fontOf(TextRole::Secondary, isCited));
     painter.setPen(isCited ? look.accent : look.muted);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, word);
@@ -186,7 +186,8 @@ void CommentDelegate::paintActions(
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const auto& where = places.at(i);
         icon(iconOf(actions.at(i), !row.isOpen()), IconRole::Muted)
-            .paint(&painter, QRect(where.left() + 4, where.top() + (where.height() - 16) / 2, 16, 16));
+            .paint(
+                &painter, QRect(where.left() + 4, where.top() + (where.height() - 16) / 2, 16, 16));
         if (where.width() > 24)
             painter.drawText(where.adjusted(23, 0, 0, 0), Qt::AlignVCenter,
                 wordOf(actions.at(i), !row.isOpen()));

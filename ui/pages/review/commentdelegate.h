@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/look/tokens.h"
 #include "ui/pages/review/commentlist.h"
 
 #include <QHash>
@@ -34,8 +35,8 @@ private:
     int heightOf(const CommentRow& row, int width) const;
     int paintHead(QPainter& painter, const QRect& line, const CommentRow& row, bool isStrong,
         const Tokens& look) const;
-    void paintStatus(QPainter& painter, const QRect& line, const CommentRow& row,
-        const Tokens& look) const;
+    void paintStatus(
+        QPainter& painter, const QRect& line, const CommentRow& row, const Tokens& look) const;
     void paintActions(
         QPainter& painter, const QRect& place, const CommentRow& row, const Tokens& look) const;
     void paintAnswers(

@@ -75,8 +75,8 @@ int CommentRows::indexOf(const core::CommentId& id) const
 
 int CommentRows::rowAt(core::MediaTime time) const
 {
-    const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), time,
-        [](core::MediaTime at, const CommentRow& row) {
+    const auto after = std::upper_bound(
+        m_rows.begin(), m_rows.end(), time, [](core::MediaTime at, const CommentRow& row) {
             return at < row.comment.start.value_or(core::MediaTime::min());
         });
     const int row = int(after - m_rows.begin()) - 1;
@@ -94,14 +94,15 @@ QVariant CommentRows::data(const QModelIndex& index, int role) const
         return {};
     const auto& row = m_rows.at(index.row());
     const auto& comment = row.comment;
-    QStringList words{momentText(comment.start, comment.end, comment.page),
-        wordOf(comment.kind), comment.criterion.value_or(QString()),
-        row.isCited     ? CommentList::tr("cited")
+    QStringList words{momentText(comment.start, comment.end, comment.page), wordOf(comment.kind),
+        comment.criterion.value_or(QString()),
+        row.isCited        ? CommentList::tr("cited")
             : row.isOpen() ? CommentList::tr("open")
-                        : CommentList::tr("resolved"),
+                           : CommentList::tr("resolved"),
         comment.text};
     for (const auto& answer : row.answers)
-        words.append(CommentList::tr("%1 answers: %2").arg(m_model.nameOf(answer.author), answer.text));
+        words.append(
+            CommentList::tr("%1 answers: %2").arg(m_model.nameOf(answer.author), answer.text));
     words.removeAll({});
     return words.join(u", "_s);
 }
@@ -120,8 +121,8 @@ CommentList::CommentList(const RoomModel& model, QWidget* parent)
     setResizeMode(Adjust);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this,
-        [this] { m_isFollowing = false; });
+    connect(
+        verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_isFollowing = false; });
 }
 
 void CommentList::setRows(const QList<CommentRow>& rows)
@@ -201,8 +202,7 @@ std::optional<CommentAction> CommentList::actionAt(QPoint point, const QModelInd
 {
     const auto& row = m_rows->row(index.row());
     const auto actions = actionsOf(row);
-    const auto places
-        = CommentDelegate::actionPlaces(visualRect(index), actions, !row.isOpen());
+    const auto places = CommentDelegate::actionPlaces(visualRect(index), actions, !row.isOpen());
     for (qsizetype i = 0; i < actions.size(); ++i) {
         if (places.at(i).contains(point))
             return actions.at(i);
@@ -257,8 +257,8 @@ void CommentList::keyPressEvent(QKeyEvent* event)
 
 void CommentList::contextMenuEvent(QContextMenuEvent* event)
 {
-    const auto index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos())
-                                                                  : currentIndex();
+    const auto index
+        = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid())
         return;
     const auto row = m_rows->row(index.row());
@@ -279,8 +279,8 @@ bool CommentList::viewportEvent(QEvent* event)
         const auto index = indexAt(help->pos());
         const auto action = index.isValid() ? actionAt(help->pos(), index) : std::nullopt;
         if (action)
-            QToolTip::showText(help->globalPos(),
-                wordOf(*action, !m_rows->row(index.row()).isOpen()), this);
+            QToolTip::showText(
+                help->globalPos(), wordOf(*action, !m_rows->row(index.row()).isOpen()), this);
         else
             QToolTip::hideText();
         return true;

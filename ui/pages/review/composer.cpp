@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/composer.h"
 
-#include "ui/look/tokens.h"
 #include "ui/look/type.h"
 #include "ui/pages/review/composerabout.h"
+#include "ui/pages/review/composerfield.h"
 #include "ui/pages/review/kindpicker.h"
 #include "ui/pages/review/roommodel.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/smallparts.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QPainter>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -24,51 +21,6 @@ namespace ui {
 
 namespace {
 
-/// The moment that the words are about.
-class MomentChip final : public QWidget {
-public:
-    explicit MomentChip(QWidget* parent)
-        : QWidget(parent)
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        hide();
-    }
-
-    void set(const QString& text)
-    {
-        if (text == m_text)
-            return;
-        m_text = text;
-        setAccessibleName(text);
-        setVisible(!text.isEmpty());
-        updateGeometry();
-        update();
-    }
-
-    QSize sizeHint() const override
-    {
-        return {QFontMetrics(fontOf(TextRole::Secondary, true)).horizontalAdvance(m_text) + 12,
-            scaled(20)};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const auto& look = tokens(palette());
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look.surface);
-        painter.drawRoundedRect(rect(), 4, 4);
-        painter.setPen(look.text);
-        painter.setFont(fontOf(TextRole::Secondary, true));
-        painter.drawText(rect(), Qt::AlignCenter, m_text);
-    }
-
-private:
-    QString m_text;
-};
-
 QString exactTime(core::MediaTime time)
 {
     const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(time).count() / 100;
@@ -76,44 +28,6 @@ QString exactTime(core::MediaTime time)
 }
 
 } // namespace
-
-ComposerField::ComposerField(QWidget* parent)
-    : QPlainTextEdit(parent)
-{
-    setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-        &ComposerField::fit);
-    fit();
-}
-
-void ComposerField::fit()
-{
-    const int lines = std::clamp(int(document()->size().height()), 2, 6);
-    setFixedHeight(lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin())
-        + scaled(12));
-}
-
-void ComposerField::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const auto with = event->modifiers() & ~Qt::KeypadModifier;
-    if (isEnter && !m_isComposing && (with == Qt::NoModifier || with == Qt::ControlModifier)) {
-        emit entered(with == Qt::NoModifier);
-        return;
-    }
-    if (event->key() == Qt::Key_Escape && !m_isComposing) {
-        emit letGo();
-        return;
-    }
-    QPlainTextEdit::keyPressEvent(event);
-}
-
-void ComposerField::inputMethodEvent(QInputMethodEvent* event)
-{
-    m_isComposing = !event->preeditString().isEmpty();
-    QPlainTextEdit::inputMethodEvent(event);
-}
 
 Composer::Composer(Editor& editor, QWidget* parent)
     : QFrame(parent)
@@ -313,8 +227,8 @@ void Composer::follow()
     if (hasText != m_hasText) {
         m_hasText = hasText;
         if (m_about.use == Utterance::Use::New && m_moments == Moments::Times) {
-            m_about.start = hasText ? (m_rangeStart ? m_rangeStart : std::optional(m_clock()))
-                                    : std::nullopt;
+            m_about.start
+                = hasText ? (m_rangeStart ? m_rangeStart : std::optional(m_clock())) : std::nullopt;
             m_about.end = hasText && m_rangeStart ? m_rangeEnd : std::nullopt;
         }
         keepAbout();
@@ -343,8 +257,7 @@ void Composer::refresh()
         : m_rangeStart               ? m_rangeStart
                                      : std::optional(m_now);
     const auto end = m_about.start ? m_about.end : m_rangeEnd;
-    static_cast<MomentChip*>(m_chip)->set(
-        hasTimes && !isAnswer ? momentText(start, end, {}) : QString());
+    m_chip->set(hasTimes && !isAnswer ? momentText(start, end, {}) : QString());
     m_page->setVisible(isNew && m_moments == Moments::Pages);
     m_criterion->setVisible(!isAnswer);
     m_criterion->setCurrentIndex(
@@ -375,11 +288,10 @@ void Composer::showTime(core::MediaTime now)
     m_now = now;
     if (m_moments == Moments::Times && !m_about.start && !m_rangeStart
         && m_about.use == Utterance::Use::New)
-        static_cast<MomentChip*>(m_chip)->set(timeText(now));
+        m_chip->set(timeText(now));
 }
 
-void Composer::setRange(
-    std::optional<core::MediaTime> start, std::optional<core::MediaTime> end)
+void Composer::setRange(std::optional<core::MediaTime> start, std::optional<core::MediaTime> end)
 {
     m_rangeStart = start;
     m_rangeEnd = end;

@@ -6,41 +6,20 @@
 #include "ui/edit/draft.h"
 
 #include <QFrame>
-#include <QPlainTextEdit>
 
 #include <functional>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
 namespace ui {
 
+class ComposerField;
 class KindPicker;
-
-/// Where words are typed: Enter posts and plays on, Ctrl+Enter posts only, Shift+Enter
-/// begins a line, Escape lets go. While an input
-/// method composes, its keys are its own. Two lines high, up to six.
-class ComposerField : public QPlainTextEdit {
-    Q_OBJECT
-
-public:
-    explicit ComposerField(QWidget* parent = nullptr);
-
-signals:
-    void entered(bool playsOn);
-    void letGo();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void inputMethodEvent(QInputMethodEvent* event) override;
-
-private:
-    void fit();
-
-    bool m_isComposing = false;
-};
+class MomentChip;
 
 /// What the words in the composer become.
 struct Utterance {
@@ -85,7 +64,6 @@ public:
     QString text() const;
     void clear(); ///< it was posted
     void look();
-    bool hasLook() const { return m_field->hasFocus(); }
 
 signals:
     void typingBegan();
@@ -115,7 +93,7 @@ private:
     std::optional<core::MediaTime> m_rangeEnd;
     bool m_isShowing = false;
     bool m_hasText = false;
-    QWidget* m_chip;
+    MomentChip* m_chip;
     QSpinBox* m_page;
     QComboBox* m_criterion;
     QLabel* m_began;

@@ -196,8 +196,8 @@ void DocumentView::openOutside()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     const auto ending = QFileInfo(m_path).suffix();
-    const auto copy = m_folder->filePath(ending.isEmpty() ? m_outsideName
-                                                          : m_outsideName + u'.' + ending);
+    const auto copy
+        = m_folder->filePath(ending.isEmpty() ? m_outsideName : m_outsideName + u'.' + ending);
     m_outside->setEnabled(false);
     const auto work = [from = m_path, copy](const core::Progress& progress) -> core::Result<void> {
         QFile source(from);
@@ -231,8 +231,8 @@ void DocumentView::fitPicture()
     if (m_image.isNull())
         return;
     const auto ratio = devicePixelRatioF();
-    auto shown = QPixmap::fromImage(m_image.scaled(m_picture->size() * ratio, Qt::KeepAspectRatio,
-        Qt::SmoothTransformation));
+    auto shown = QPixmap::fromImage(
+        m_image.scaled(m_picture->size() * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     shown.setDevicePixelRatio(ratio);
     m_picture->setPixmap(shown);
 }

@@ -64,7 +64,7 @@ QString pathOf(const core::MediaFile& file, const QString& mediaFolder);
 QString factsOf(const core::Work& work, const core::EvidenceItem& item);
 
 /// What the completeness check said of a requirement: "Complete: every step is named."
-QString checkedWords(const core::Work& work, const core::AttemptWork& attempt,
-    const QString& requirement);
+QString checkedWords(
+    const core::Work& work, const core::AttemptWork& attempt, const QString& requirement);
 
 } // namespace ui

@@ -61,8 +61,8 @@ void EvidencePane::refreshTabs()
         const auto& item = all.at(i);
         const auto words = u"%1 %2"_s.arg(item.requirement, item.title);
         m_tabs->setTabText(i, QString(words).replace(u'&', u"&&"_s));
-        m_tabs->setTabToolTip(i,
-            words + u'\n' + checkedWords(m_model.work(), m_model.attempt(), item.requirement));
+        m_tabs->setTabToolTip(
+            i, words + u'\n' + checkedWords(m_model.work(), m_model.attempt(), item.requirement));
         m_tabs->setTabData(i, item.id.toString());
         if (m_model.item() && item.id == m_model.item()->id)
             m_tabs->setCurrentIndex(i);
@@ -89,8 +89,8 @@ void EvidencePane::showItem()
         return;
     }
     m_views->setCurrentWidget(m_player);
-    m_player->open(path,
-        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media"_s);
+    m_player->open(
+        path, QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media"_s);
 }
 
 void EvidencePane::leave()

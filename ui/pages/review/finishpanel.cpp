@@ -88,8 +88,7 @@ void FinishPanel::refresh()
     const auto& review = m_model.review().review;
     if (const auto place = m_model.place({}); place != m_opened) {
         m_opened = place;
-        m_strengthsDraft->open(
-            m_model.place(u"strengths"_s), review.strengths.value_or(QString()));
+        m_strengthsDraft->open(m_model.place(u"strengths"_s), review.strengths.value_or(QString()));
         m_nextStepsDraft->open(
             m_model.place(u"next-steps"_s), review.nextSteps.value_or(QString()));
     }
@@ -113,7 +112,7 @@ void FinishPanel::refreshLacks()
     m_lacksTitle->setText(lacks.isEmpty() ? tr("Every criterion has its level, and each below the "
                                                "target says what would meet it.")
             : lacks.size() == 1           ? tr("1 thing is missing:")
-                                : tr("%1 things are missing:").arg(lacks.size()));
+                                          : tr("%1 things are missing:").arg(lacks.size()));
     if (shown == m_shownLacks)
         return;
     m_shownLacks = shown;

@@ -108,8 +108,8 @@ void KindPicker::paintEvent(QPaintEvent*)
             painter.setFont(fontOf(TextRole::Secondary, isChosen));
             painter.setPen(isChosen ? look.text : look.muted);
             painter.drawText(place, Qt::AlignVCenter, shortWordOf(kind));
-            place.setLeft(place.left() + gap
-                + painter.fontMetrics().horizontalAdvance(shortWordOf(kind)));
+            place.setLeft(
+                place.left() + gap + painter.fontMetrics().horizontalAdvance(shortWordOf(kind)));
         }
         painter.setFont(fontOf(TextRole::Secondary));
         painter.setPen(look.muted);

@@ -57,9 +57,9 @@ QVariant QueueTable::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return text(row, column);
     case Qt::AccessibleTextRole:
-        return column == Work ? u"%1, %2, %3, %4"_s.arg(
-                   row.who, row.what, text(row, Due), row.state)
-                              : text(row, column);
+        return column == Work
+            ? u"%1, %2, %3, %4"_s.arg(row.who, row.what, text(row, Due), row.state)
+            : text(row, column);
     case DetailRole:
         return column == Work ? QVariant(row.what) : QVariant();
     case StrongRole:

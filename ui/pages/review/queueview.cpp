@@ -27,8 +27,8 @@ void fillPeople(QComboBox& chooser, const QList<core::Person>& people,
     const QSignalBlocker quiet(&chooser);
     chooser.clear();
     const bool isThere = chosen
-        && std::any_of(people.begin(), people.end(),
-            [&](const auto& person) { return person.id == *chosen; });
+        && std::any_of(
+            people.begin(), people.end(), [&](const auto& person) { return person.id == *chosen; });
     if (!isThere)
         chooser.addItem(QueueView::tr("Choose who reviews…"));
     for (const auto& person : people)
@@ -51,8 +51,7 @@ void QueueView::build(const Actions& actions)
 {
     m_header = new PageHeader(tr("Review"), actions, this);
     m_next = m_header->setPrimary(tr("Start the next review"), u"review"_s);
-    m_filter
-        = new SegmentedControl(tr("Show"), {tr("Mine"), tr("All"), tr("To decide")}, this);
+    m_filter = new SegmentedControl(tr("Show"), {tr("Mine"), tr("All"), tr("To decide")}, this);
     m_find = new SearchField(tr("Find in the queue"), this);
     m_who = new QComboBox(this);
     m_who->setAccessibleName(tr("Who reviews here"));
@@ -91,9 +90,9 @@ QWidget* QueueView::buildTable()
     head->setStretchLastSection(false);
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(QueueTable::Work, QHeaderView::Stretch);
-    for (const auto& [column, width] : {std::pair(QueueTable::Attempt, 84),
-             {QueueTable::Readers, 200}, {QueueTable::HandedIn, 100}, {QueueTable::Due, 140},
-             {QueueTable::State, 190}})
+    for (const auto& [column, width] :
+        {std::pair(QueueTable::Attempt, 84), {QueueTable::Readers, 200},
+            {QueueTable::HandedIn, 100}, {QueueTable::Due, 140}, {QueueTable::State, 190}})
         head->resizeSection(column, scaled(width));
     m_nothing = label({}, LabelRole::Muted, card, true);
     m_nothing->setContentsMargins(16, 16, 16, 16);
@@ -134,10 +133,10 @@ void QueueView::refreshPeople()
 void QueueView::refreshPrimary()
 {
     const auto rows = rowsOf(Filter::Mine);
-    const bool isAny = std::any_of(
-        rows.begin(), rows.end(), [](const auto& row) { return row.canGoOn; });
-    const bool hasBegun = std::any_of(
-        rows.begin(), rows.end(), [](const auto& row) { return row.hasBegun; });
+    const bool isAny
+        = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.canGoOn; });
+    const bool hasBegun
+        = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.hasBegun; });
     m_next->setText(hasBegun ? tr("Go on with the review") : tr("Start the next review"));
     m_next->setAccessibleName(m_next->text());
     m_next->setVisible(isAny);
@@ -195,7 +194,8 @@ void QueueView::open(const QModelIndex& index)
 void QueueView::openNext()
 {
     const auto rows = rowsOf(Filter::Mine);
-    auto next = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.hasBegun; });
+    auto next
+        = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.hasBegun; });
     if (next == rows.end())
         next = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.canGoOn; });
     if (next != rows.end())

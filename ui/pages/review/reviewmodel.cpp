@@ -48,8 +48,8 @@ core::Result<QString> readersOf(const core::Store& store, const core::AttemptWor
 }
 
 /// What I have done, or can do.
-void judgeMine(QueueRow& row, const core::Work& work, const core::AttemptWork& attempt,
-    const core::Person& me)
+void judgeMine(
+    QueueRow& row, const core::Work& work, const core::AttemptWork& attempt, const core::Person& me)
 {
     const auto* own = attempt.reviewBy(me.id);
     if (own && own->review.state == core::ReviewState::Recused)

@@ -33,8 +33,8 @@ class ReviewModel : public QObject {
     Q_OBJECT
 
 public:
-    ReviewModel(const core::Store& store, const Me& me, const QDate& today,
-        QObject* parent = nullptr);
+    ReviewModel(
+        const core::Store& store, const Me& me, const QDate& today, QObject* parent = nullptr);
 
     const QDate& today() const { return m_today; }
     const QList<QueueRow>& rows() const { return m_rows; }

@@ -78,8 +78,7 @@ void ReviewPage::refresh()
         return; // it follows by itself
     if (m_shown && m_views->currentWidget() == m_start)
         return openWork(*m_shown);
-    m_views->setCurrentWidget(
-        m_model->rows().isEmpty() ? static_cast<QWidget*>(m_empty) : m_queue);
+    m_views->setCurrentWidget(m_model->rows().isEmpty() ? static_cast<QWidget*>(m_empty) : m_queue);
 }
 
 void ReviewPage::open(const QVariant& target)
@@ -95,8 +94,7 @@ void ReviewPage::showQueue()
 {
     m_shown.reset();
     m_room->leave();
-    m_views->setCurrentWidget(
-        m_model->rows().isEmpty() ? static_cast<QWidget*>(m_empty) : m_queue);
+    m_views->setCurrentWidget(m_model->rows().isEmpty() ? static_cast<QWidget*>(m_empty) : m_queue);
     if (m_model->rows().isEmpty())
         m_empty->setFocus(Qt::OtherFocusReason);
     else
@@ -129,8 +127,8 @@ void ReviewPage::openWork(const core::EnrollmentId& enrollment)
 void ReviewPage::start()
 {
     const auto me = m_me.person();
-    const auto work = m_shown ? core::readWork(m_store, *m_shown)
-                              : core::Result<core::Work>(core::Error{});
+    const auto work
+        = m_shown ? core::readWork(m_store, *m_shown) : core::Result<core::Work>(core::Error{});
     const auto school = m_store.organizations().own();
     if (!me || !work || !school)
         return;

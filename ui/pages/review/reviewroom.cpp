@@ -154,8 +154,10 @@ void ReviewRoom::wirePlayer()
         showMoment();
     });
     connect(&player, &PlayerPane::playingChanged, this, [this](bool isPlaying) {
-        if (isPlaying)
-            m_comments->list().followAgain();
+        if (!isPlaying)
+            return;
+        m_evidence->player().setNote({});
+        m_comments->list().followAgain();
     });
     connect(&player, &PlayerPane::rangeChanged, this, [this] {
         const auto range = m_evidence->player().range();
@@ -179,6 +181,7 @@ void ReviewRoom::wireSteps()
             return;
         m_isPausedByTyping = true;
         player.pause();
+        player.setNote(tr("Paused while you type"));
     });
     connect(m_composer, &Composer::postWanted, this, &ReviewRoom::post);
     connect(m_composer, &Composer::letGo, this, &ReviewRoom::letGo);

@@ -17,30 +17,49 @@ void ReviewRoom::wireKeys()
 {
     constexpr bool writes = true;
     constexpr bool reads = false;
-    offer(Action::CommentNew, [this] {
-        m_right->setCurrentWidget(m_talk);
-        m_composer->beginNew();
-        m_composer->look();
-    }, writes);
-    offer(Action::CommentPrevious, [this] { m_comments->list().step(-1); }, reads);
-    offer(Action::CommentNext, [this] { m_comments->list().step(1); }, reads);
-    offer(Action::CommentUnresolved, [this] { m_comments->nextUnresolved(); }, reads);
-    offer(Action::CommentReply, [this] { actOnCurrent(CommentAction::Reply); }, writes);
-    offer(Action::CommentResolve, [this] { actOnCurrent(CommentAction::Resolve); }, reads);
-    offer(Action::CommentEdit, [this] { actOnCurrent(CommentAction::Edit); }, writes);
-    offer(Action::CommentDelete, [this] { actOnCurrent(CommentAction::Delete); }, writes);
-    offer(Action::CommentCriterion, [this] { m_composer->askCriterion(); }, writes);
+    offer(
+        Action::CommentNew,
+        [this] {
+            m_right->setCurrentWidget(m_talk);
+            m_composer->beginNew();
+            m_composer->look();
+        },
+        writes);
+    offer(
+        Action::CommentPrevious, [this] { m_comments->list().step(-1); }, reads);
+    offer(
+        Action::CommentNext, [this] { m_comments->list().step(1); }, reads);
+    offer(
+        Action::CommentUnresolved, [this] { m_comments->nextUnresolved(); }, reads);
+    offer(
+        Action::CommentReply, [this] { actOnCurrent(CommentAction::Reply); }, writes);
+    offer(
+        Action::CommentResolve, [this] { actOnCurrent(CommentAction::Resolve); }, reads);
+    offer(
+        Action::CommentEdit, [this] { actOnCurrent(CommentAction::Edit); }, writes);
+    offer(
+        Action::CommentDelete, [this] { actOnCurrent(CommentAction::Delete); }, writes);
+    offer(
+        Action::CommentCriterion, [this] { m_composer->askCriterion(); }, writes);
     for (int i = 0; i < commentKinds().size(); ++i)
-        offer(Action(int(Action::CommentKind1) + i), [this, i] { chooseKind(i); }, writes);
-    offer(Action::CriterionNext, [this] { m_rubric->goOn(1); }, reads);
-    offer(Action::CriterionPrevious, [this] { m_rubric->goOn(-1); }, reads);
-    offer(Action::CriterionCite, [this] { m_rubric->cite(); }, writes);
+        offer(
+            Action(int(Action::CommentKind1) + i), [this, i] { chooseKind(i); }, writes);
+    offer(
+        Action::CriterionNext, [this] { m_rubric->goOn(1); }, reads);
+    offer(
+        Action::CriterionPrevious, [this] { m_rubric->goOn(-1); }, reads);
+    offer(
+        Action::CriterionCite, [this] { m_rubric->cite(); }, writes);
     constexpr int levels = 6;
     for (int i = 0; i < levels; ++i)
-        offer(Action(int(Action::Level1) + i), [this, i] { m_rubric->give(i); }, writes);
-    offer(Action::ReviewFinish, [this] { showFinish(); }, writes);
-    offer(Action::PaneNext, [this] { goToPane(1); }, reads);
-    offer(Action::PanePrevious, [this] { goToPane(-1); }, reads);
+        offer(
+            Action(int(Action::Level1) + i), [this, i] { m_rubric->give(i); }, writes);
+    offer(
+        Action::ReviewFinish, [this] { showFinish(); }, writes);
+    offer(
+        Action::PaneNext, [this] { goToPane(1); }, reads);
+    offer(
+        Action::PanePrevious, [this] { goToPane(-1); }, reads);
 }
 
 void ReviewRoom::offer(Action action, const std::function<void()>& work, bool writes)
@@ -97,9 +116,8 @@ void ReviewRoom::goToPane(int step)
     if (isFinishing)
         panes.append({m_finish, [this] { m_finish->look(); }});
     else
-        panes.append({m_comments, [this] {
-                          m_comments->list().setFocus(Qt::ShortcutFocusReason);
-                      }});
+        panes.append(
+            {m_comments, [this] { m_comments->list().setFocus(Qt::ShortcutFocusReason); }});
     if (!isFinishing && m_model->canWrite())
         panes.append({m_composer, [this] { m_composer->look(); }});
     const auto* focus = QApplication::focusWidget();

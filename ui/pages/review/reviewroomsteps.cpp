@@ -76,8 +76,7 @@ void ReviewRoom::seek(const core::CommentId& id, bool isExact)
 
 void ReviewRoom::seekCitation(const core::Citation& citation)
 {
-    const auto* said
-        = citation.comment ? m_model->attempt().comment(*citation.comment) : nullptr;
+    const auto* said = citation.comment ? m_model->attempt().comment(*citation.comment) : nullptr;
     if (const auto evidence = said ? std::optional(said->evidence) : citation.evidence)
         m_model->setItem(*evidence);
     if (said) {
@@ -101,8 +100,7 @@ void ReviewRoom::act(CommentAction action, const core::CommentId& id)
             return emit failed({core::Error::Kind::Refused,
                 tr("This review is handed in. Answer when the decision is made.")});
         const auto moment = momentText(comment.start, comment.end, comment.page);
-        m_composer->beginAnswer(
-            id, moment.isEmpty() ? QString() : tr("Answer to %1").arg(moment));
+        m_composer->beginAnswer(id, moment.isEmpty() ? QString() : tr("Answer to %1").arg(moment));
         m_composer->look();
         break;
     }

@@ -67,11 +67,10 @@ void RoomHeader::refresh(const RoomModel& model, const QDate& today)
     m_title->setText(nameOf(work));
     const auto* item = model.item();
     const auto what = u"%1 %2"_s.arg(work.microcredential.code, work.design().title);
-    m_subline->setText(
-        item ? u"%1 · %2 %3"_s.arg(what, item->requirement, item->title) : what);
+    m_subline->setText(item ? u"%1 · %2 %3"_s.arg(what, item->requirement, item->title) : what);
     m_subline->setToolTip(m_subline->text());
     const bool canWrite = model.canWrite();
-    m_seenBy->set(canWrite              ? tr("Only you see this")
+    m_seenBy->set(canWrite             ? tr("Only you see this")
             : model.attempt().decision ? tr("Decided")
                                        : tr("Handed in"),
         Tone::Plain);

@@ -28,8 +28,7 @@ QString momentText(const std::optional<core::MediaTime>& start,
 bool hasTime(const core::Work& work, const core::EvidenceItem& item)
 {
     const auto* file = work.file(item);
-    return file
-        && (file->mediaType.startsWith(u"video/") || file->mediaType.startsWith(u"audio/"));
+    return file && (file->mediaType.startsWith(u"video/") || file->mediaType.startsWith(u"audio/"));
 }
 
 RoomModel::RoomModel(const core::Store& store, Editor& editor, QObject* parent)
@@ -215,8 +214,9 @@ bool RoomModel::post(const core::CommentDraft& draft)
     if (!made)
         return take({}, made.error());
     const auto moment = momentText(draft.start, draft.end, draft.page);
-    return take(moment.isEmpty() ? tr("%1 on %2").arg(wordOf(draft.kind), draft.evidence.requirement)
-                                 : tr("%1 at %2").arg(wordOf(draft.kind), moment),
+    return take(moment.isEmpty()
+            ? tr("%1 on %2").arg(wordOf(draft.kind), draft.evidence.requirement)
+            : tr("%1 at %2").arg(wordOf(draft.kind), moment),
         core::Changes{{.after = *made}});
 }
 
@@ -301,8 +301,7 @@ bool RoomModel::removeCitation(const core::Citation& citation)
 
 bool RoomModel::finish(const QString& strengths, const QString& nextSteps)
 {
-    const auto changes
-        = core::finishReview(m_work, *m_review, strengths, nextSteps, core::now());
+    const auto changes = core::finishReview(m_work, *m_review, strengths, nextSteps, core::now());
     if (!changes)
         return take({}, changes.error());
     return m_editor.applyForGood(tr("Hand in the review of %1").arg(ui::nameOf(m_work)), *changes);

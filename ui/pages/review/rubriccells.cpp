@@ -131,8 +131,8 @@ void CriterionCell::paintEvent(QPaintEvent*)
         painter.fontMetrics().elidedText(m_title, Qt::ElideRight, rest.width()));
     line.translate(0, step);
     const int mark = scaled(14);
-    paintMark(painter, m_mark,
-        QRectF(line.left(), line.top() + (step - mark) / 2.0, mark, mark), look);
+    paintMark(
+        painter, m_mark, QRectF(line.left(), line.top() + (step - mark) / 2.0, mark, mark), look);
     painter.setFont(fontOf(TextRole::Secondary));
     painter.setPen(look.text);
     const auto words = line.adjusted(mark + 5, 0, 0, 0);
@@ -209,8 +209,8 @@ void LevelCell::paintEvent(QPaintEvent*)
         painter.fontMetrics().elidedText(m_label, Qt::ElideRight, words.width()));
     painter.setFont(fontOf(TextRole::Secondary));
     painter.setPen(m_isGiven ? look.text : look.muted);
-    paintLines(painter, QRect(side, head.bottom() + 3, width() - 2 * side,
-                            height() - head.bottom() - 3 - 4),
+    paintLines(painter,
+        QRect(side, head.bottom() + 3, width() - 2 * side, height() - head.bottom() - 3 - 4),
         m_descriptor);
     paintRing(painter, *this, look);
 }
@@ -227,10 +227,10 @@ CitationChip::CitationChip(const core::Citation& citation, std::optional<core::C
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setProperty("ring", true);
-    setAccessibleName(kind ? tr("Rests on %1, %2").arg(moment, wordOf(*kind))
-                           : tr("Rests on %1").arg(moment));
-    setToolTip(canRemove ? tr("Go to %1. Delete takes it out.").arg(moment)
-                         : tr("Go to %1").arg(moment));
+    setAccessibleName(
+        kind ? tr("Rests on %1, %2").arg(moment, wordOf(*kind)) : tr("Rests on %1").arg(moment));
+    setToolTip(
+        canRemove ? tr("Go to %1. Delete takes it out.").arg(moment) : tr("Go to %1").arg(moment));
     connect(this, &QAbstractButton::clicked, this, [this] { emit sought(m_citation); });
 }
 
@@ -271,8 +271,7 @@ void CitationChip::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu;
     menu.addAction(tr("Go to %1").arg(text()), this, [this] { emit sought(m_citation); });
     if (m_canRemove)
-        menu.addAction(
-            tr("Take it out"), this, [this] { emit removeWanted(m_citation); });
+        menu.addAction(tr("Take it out"), this, [this] { emit removeWanted(m_citation); });
     menu.exec(event->globalPos());
 }
 

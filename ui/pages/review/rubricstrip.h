@@ -56,7 +56,7 @@ private:
     void build();
     QWidget* buildHead();
     QWidget* buildOpen();
-    QWidget* buildRests();
+    QWidget* buildRests(QWidget* parent);
     void wire();
     void rebuildCells();
     void refreshCells();

@@ -135,10 +135,10 @@ void StartView::addPieces(QVBoxLayout& body, const core::EvidenceRequirement& re
         if (item.requirement != requirement.id)
             continue;
         isAny = true;
-        body.addWidget(label(m_work.isHidden(item)
-                ? tr("The permission for this was withdrawn.")
-                : u"%1 · %2"_s.arg(item.title, factsOf(m_work, item)),
-            LabelRole::Text, m_complete, true));
+        body.addWidget(
+            label(m_work.isHidden(item) ? tr("The permission for this was withdrawn.")
+                                        : u"%1 · %2"_s.arg(item.title, factsOf(m_work, item)),
+                LabelRole::Text, m_complete, true));
     }
     if (!isAny)
         body.addWidget(label(tr("Nothing is here."), LabelRole::Text, m_complete));
@@ -206,17 +206,17 @@ void StartView::refreshWords()
     const auto me = m_me.person();
     const auto& attempt = *m_work.handedIn();
     m_start->hide();
-    m_decide->setVisible(me
-        && (me->has(core::Role::Approver) || me->has(core::Role::Reviewer)) && !attempt.decision);
+    m_decide->setVisible(me && (me->has(core::Role::Approver) || me->has(core::Role::Reviewer))
+        && !attempt.decision);
     if (attempt.decision) {
         m_words->setText(tr("This attempt is decided. What came of it stands with the badges and "
                             "the letter."));
         return;
     }
     if (!me || !me->has(core::Role::Reviewer)) {
-        m_words->setText(me ? tr("%1 is not a reviewer. Choose who reviews here.")
-                                  .arg(me->displayName())
-                            : tr("Nobody is chosen yet. Choose who reviews here."));
+        m_words->setText(me
+                ? tr("%1 is not a reviewer. Choose who reviews here.").arg(me->displayName())
+                : tr("Nobody is chosen yet. Choose who reviews here."));
         return;
     }
     const auto changes = core::startReview(m_work, *me, {}, core::now());
