@@ -243,6 +243,7 @@ void MainWindow::go(PageId id, const QVariant& target)
     m_rail->setCurrent(id);
     m_settings.setValue(pageKey, wanted->name);
     page->open(target);
+    fitRail();
 }
 
 const PageFactory* MainWindow::factory(PageId id) const
@@ -264,6 +265,7 @@ Page* MainWindow::made(const PageFactory& factory)
     m_stack->addWidget(page);
     connect(page, &Page::wanted, this, &MainWindow::go);
     connect(page, &Page::failed, this, &MainWindow::say);
+    connect(page, &Page::widthChanged, this, &MainWindow::fitRail);
     return page;
 }
 
@@ -305,6 +307,20 @@ void MainWindow::toggleRail()
 {
     m_rail->setNarrow(!m_rail->isNarrow());
     m_settings.setValue(railKey, m_rail->isNarrow());
+}
+
+void MainWindow::fitRail()
+{
+    constexpr int enough = 1600;
+    const auto* page = qobject_cast<const Page*>(m_stack->currentWidget());
+    m_rail->setNarrow(
+        m_settings.value(railKey, false).toBool() || (page && page->isWide() && width() < enough));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitRail();
 }
 
 void MainWindow::showKeys()

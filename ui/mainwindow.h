@@ -40,6 +40,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -57,6 +58,7 @@ private:
     void openWorkspace();
     void backUp();
     void toggleRail();
+    void fitRail();
     void showKeys();
     Page* made(const PageFactory& factory);
     const PageFactory* factory(PageId page) const;

@@ -6,6 +6,9 @@
 #include "ui/look/type.h"
 
 #include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -15,16 +18,37 @@ namespace {
 
 constexpr int side = 12;
 constexpr int top = 8;
-constexpr int wrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 int headHeight()
 {
     return scaled(20);
 }
 
-int wrapped(const QFont& font, const QString& text, int width)
+/// Sets `text` in lines, between words where it can, and draws them when there is a painter; gives
+/// how high it is.
+int setLines(
+    const QFont& font, const QString& text, const QRect& place, QPainter* painter = nullptr)
 {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1'000'000), wrap, text).height();
+    QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(place.width());
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    if (painter)
+        layout.draw(painter, place.topLeft());
+    return int(std::ceil(height));
+}
+
+int heightOfLines(const QFont& font, const QString& text, int width)
+{
+    return setLines(font, text, {0, 0, width, 0});
 }
 
 QString answerText(const RoomModel& room, const core::TimestampedComment& answer)
@@ -62,11 +86,11 @@ QSize CommentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 int CommentDelegate::heightOf(const CommentRow& row, int width) const
 {
     const int inner = std::max(60, width - 2 * side);
-    int height = top + headHeight() + 3 + wrapped(fontOf(TextRole::Text), row.comment.text, inner)
-        + top + 1;
+    int height = top + headHeight() + 3
+        + heightOfLines(fontOf(TextRole::Text), row.comment.text, inner) + top + 1;
     for (const auto& answer : row.answers)
         height += 4
-            + wrapped(
+            + heightOfLines(
                 fontOf(TextRole::Secondary), answerText(m_list.rows().room(), answer), inner - 12);
     return height;
 }
@@ -95,9 +119,7 @@ void CommentDelegate::paint(
     place.setTop(head.bottom() + 1 + 3);
     painter->setFont(fontOf(TextRole::Text));
     painter->setPen(row.isOpen() ? look.text : look.muted);
-    QRect used;
-    painter->drawText(place, wrap, row.comment.text, &used);
-    place.setTop(used.bottom() + 1);
+    place.setTop(place.top() + setLines(fontOf(TextRole::Text), row.comment.text, place, painter));
     paintAnswers(*painter, place, row, look);
     if (isChosen && m_list.hasFocus()) {
         painter->setBrush(Qt::NoBrush);
@@ -156,7 +178,7 @@ void CommentDelegate::paintStatus(
         return;
     const int width = painter.fontMetrics().horizontalAdvance(word);
     const QRect place(line.right() - width - 20, line.top() + (line.height() - 16) / 2, 16, 16);
-    icon(isCited ? u"marker-point"_s : u"resolve"_s, isCited ? IconRole::Accent : IconRole::Muted)
+    icon(isCited ? u"objective"_s : u"resolve"_s, isCited ? IconRole::Accent : IconRole::Muted)
         .paint(&painter, place);
 }
 
@@ -202,11 +224,10 @@ void CommentDelegate::paintAnswers(
         place.setTop(place.top() + 4);
         const auto text = answerText(room, answer);
         const QRect where(place.left() + 12, place.top(), place.width() - 12,
-            wrapped(fontOf(TextRole::Secondary), text, place.width() - 12));
+            heightOfLines(fontOf(TextRole::Secondary), text, place.width() - 12));
         painter.fillRect(QRect(place.left(), where.top(), 2, where.height()), look.accent);
-        painter.setFont(fontOf(TextRole::Secondary));
         painter.setPen(look.text);
-        painter.drawText(where, wrap, text);
+        setLines(fontOf(TextRole::Secondary), text, where, &painter);
         place.setTop(where.bottom() + 1);
     }
 }

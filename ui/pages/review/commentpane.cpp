@@ -40,7 +40,7 @@ void CommentPane::build()
     m_filter = new QComboBox(this);
     m_filter->setAccessibleName(tr("Which comments"));
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_filter->setMaximumWidth(scaled(220));
+    m_filter->setFixedHeight(scaled(28));
     m_open = button({}, ButtonKind::Quiet, this);
     m_open->setProperty("small", true);
     m_open->setCheckable(true);
@@ -92,7 +92,7 @@ void CommentPane::refreshFilter()
     m_filter->clear();
     m_filter->addItem(tr("All comments"), QString());
     for (const auto& criterion : m_model.work().design().rubric.criteria)
-        m_filter->addItem(u"%1 %2"_s.arg(criterion.id, criterion.title), criterion.id);
+        m_filter->addItem(shortTitle(criterion), criterion.id);
     m_filter->addItem(tr("Without a criterion"), general);
     m_filter->addItem(tr("Mine"), mine);
     m_filter->setCurrentIndex(std::max(0, m_filter->findData(kept)));

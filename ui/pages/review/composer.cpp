@@ -51,6 +51,7 @@ void Composer::build()
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
     layout->addWidget(buildHead());
+    kinds->setContentsMargins(-6, 0, -6, 0);
     layout->addLayout(kinds);
     layout->addWidget(m_field);
     layout->addWidget(buildFoot());
@@ -70,7 +71,7 @@ QWidget* Composer::buildHead()
     m_page->setAccessibleName(tr("Page the comment is about"));
     m_criterion = new QComboBox(head);
     m_criterion->setAccessibleName(tr("Criterion the comment is about"));
-    m_criterion->setMaximumWidth(scaled(200));
+    m_criterion->setFixedHeight(scaled(28));
     m_began = label({}, LabelRole::Secondary, head);
     m_saved = label({}, LabelRole::Secondary, head);
     m_stop = iconButton(u"close"_s, tr("Back to a new comment"), head);
@@ -142,7 +143,7 @@ void Composer::open(const QString& place, const core::Design& design, Moments mo
     m_criterion->clear();
     m_criterion->addItem(tr("No criterion"), QString());
     for (const auto& criterion : design.rubric.criteria)
-        m_criterion->addItem(u"%1 %2"_s.arg(criterion.id, criterion.title), criterion.id);
+        m_criterion->addItem(shortTitle(criterion), criterion.id);
     const auto kept = aboutFrom(m_editor.draft(m_place + u"/about"_s));
     m_toWhat.clear();
     Utterance fresh;

@@ -160,8 +160,7 @@ void DocumentView::showText(const QString& text)
     auto cursor = QTextCursor(m_text->document());
     cursor.select(QTextCursor::Document);
     QTextBlockFormat lines;
-    lines.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
-    lines.setBottomMargin(8);
+    lines.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
     cursor.mergeBlockFormat(lines);
     m_kinds->setCurrentWidget(m_text);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/evidencepane.h"
 
+#include "ui/look/type.h"
 #include "ui/pages/review/documentview.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/smallparts.h"
@@ -8,6 +9,8 @@
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QTabBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,7 @@ EvidencePane::EvidencePane(
     , m_document(new DocumentView(this))
 {
     m_tabs->setDrawBase(false);
+    m_tabs->setFixedHeight(scaled(36));
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Pieces of evidence"));
@@ -40,6 +44,9 @@ EvidencePane::EvidencePane(
         if (const auto id = core::EvidenceId::fromString(m_tabs->tabData(index).toString()))
             m_model.setItem(*id);
     });
+    const auto rest = [this] { m_player->setProperty("isDrawing", false); };
+    connect(m_player, &PlayerPane::stillChanged, this, rest);
+    connect(m_player, &PlayerPane::failed, this, rest);
     connect(m_document, &DocumentView::failed, this, &EvidencePane::failed);
 }
 
@@ -52,7 +59,9 @@ void EvidencePane::refresh()
 void EvidencePane::refreshTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    const auto& all = m_model.attempt().evidence;
+    auto all = m_model.attempt().evidence;
+    std::stable_sort(all.begin(), all.end(),
+        [](const auto& a, const auto& b) { return a.requirement < b.requirement; });
     while (m_tabs->count() > all.size())
         m_tabs->removeTab(m_tabs->count() - 1);
     while (m_tabs->count() < all.size())
@@ -89,6 +98,7 @@ void EvidencePane::showItem()
         return;
     }
     m_views->setCurrentWidget(m_player);
+    m_player->setProperty("isDrawing", true); // pictures of the window wait for it
     m_player->open(
         path, QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/media"_s);
 }

@@ -75,7 +75,8 @@ QPlainTextEdit* FinishPanel::addField(QVBoxLayout& body, const QString& title, c
     field->setAccessibleName(title);
     field->setPlaceholderText(help);
     field->setTabChangesFocus(true);
-    field->setMinimumHeight(scaled(88));
+    field->setMinimumHeight(scaled(72));
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     body.addWidget(field, 1);
     body.addSpacing(8);
     return field;

@@ -17,9 +17,9 @@ constexpr int mark = 11;
 constexpr int padding = 6;
 constexpr int gap = 4;
 
-int wordsWidth(core::CommentKind kind, bool hasWord)
+int wordsWidth(core::CommentKind kind, bool hasWord, bool isChosen)
 {
-    const QFontMetrics metrics(fontOf(TextRole::Secondary, true));
+    const QFontMetrics metrics(fontOf(TextRole::Secondary, isChosen));
     const int word = hasWord ? metrics.horizontalAdvance(shortWordOf(kind)) + gap : 0;
     return padding * 2 + mark + gap + word + metrics.horizontalAdvance(u'7');
 }
@@ -64,7 +64,7 @@ QSize KindPicker::sizeHint() const
 {
     int width = 0;
     for (const auto kind : commentKinds())
-        width += wordsWidth(kind, true);
+        width += wordsWidth(kind, true, kind == m_kind);
     return {width, scaled(24)};
 }
 
@@ -78,7 +78,7 @@ QList<QRect> KindPicker::places() const
     QList<QRect> places;
     int left = 0;
     for (const auto kind : commentKinds()) {
-        const int width = wordsWidth(kind, hasWords());
+        const int width = wordsWidth(kind, hasWords(), kind == m_kind);
         places.append({left, 0, width, height()});
         left += width;
     }

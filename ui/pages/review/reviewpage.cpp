@@ -50,6 +50,7 @@ void ReviewPage::build(const PageContext& context)
     m_views = new QStackedLayout(this);
     for (QWidget* view : std::initializer_list<QWidget*>{m_empty, m_queue, m_start, m_room})
         m_views->addWidget(view);
+    connect(m_views, &QStackedLayout::currentChanged, this, &Page::widthChanged);
 }
 
 void ReviewPage::wire()
@@ -88,6 +89,11 @@ void ReviewPage::open(const QVariant& target)
     if (m_views->currentWidget() == m_room)
         return m_room->look(); // go on where the rail was left
     showQueue();
+}
+
+bool ReviewPage::isWide() const
+{
+    return m_views->currentWidget() == m_room;
 }
 
 void ReviewPage::showQueue()

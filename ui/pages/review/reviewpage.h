@@ -22,6 +22,7 @@ public:
 
     /// `target` is the id of an enrollment: its review opens, or what comes before it.
     void open(const QVariant& target) override;
+    bool isWide() const override;
 
 private:
     void build(const PageContext& context);

@@ -25,6 +25,14 @@ QString momentText(const std::optional<core::MediaTime>& start,
     return page ? RoomModel::tr("page %1").arg(*page) : QString();
 }
 
+QString shortTitle(const core::Criterion& criterion)
+{
+    constexpr int most = 22; // characters
+    const auto& title = criterion.title;
+    return u"%1 %2"_s.arg(
+        criterion.id, title.size() <= most ? title : title.left(most - 1).trimmed() + u'…');
+}
+
 bool hasTime(const core::Work& work, const core::EvidenceItem& item)
 {
     const auto* file = work.file(item);
@@ -37,8 +45,10 @@ RoomModel::RoomModel(const core::Store& store, Editor& editor, QObject* parent)
     , m_editor(editor)
 {
     connect(&store, &core::Store::changed, this, [this] {
-        if (isOpen())
-            reload();
+        if (!isOpen())
+            return;
+        read();
+        emit changed();
     });
 }
 
@@ -51,7 +61,9 @@ bool RoomModel::open(const core::EnrollmentId& enrollment, const core::Person& r
         m_item.reset();
         m_criterion.clear();
     }
-    reload();
+    read();
+    if (isOpen())
+        emit changed();
     return isOpen();
 }
 
@@ -62,7 +74,7 @@ void RoomModel::close()
     m_comments.clear();
 }
 
-void RoomModel::reload()
+void RoomModel::read()
 {
     m_attempt = nullptr;
     m_review = nullptr;
@@ -77,10 +89,8 @@ void RoomModel::reload()
     if (own && own->review.state != core::ReviewState::Recused
         && own->review.state != core::ReviewState::Voided)
         m_review = own;
-    if (!m_review) {
-        emit changed();
+    if (!m_review)
         return;
-    }
     if (!item() && !m_attempt->evidence.isEmpty()) {
         const auto& all = m_attempt->evidence;
         const auto video = std::find_if(
@@ -94,7 +104,6 @@ void RoomModel::reload()
         m_criterion = open == criteria.end() ? criteria.first().id : open->id;
     }
     readComments();
-    emit changed();
 }
 
 void RoomModel::readComments()

@@ -74,7 +74,7 @@ signals:
     void failed(const core::Error& error);
 
 private:
-    void reload();
+    void read();
     void readComments();
     bool take(const QString& words, const core::Result<core::Changes>& changes);
     const core::TimestampedComment* said(const core::CommentId& id) const;
@@ -93,6 +93,9 @@ private:
 /// "4:41", "4:38–4:52", "page 3", or nothing for a comment on the whole.
 QString momentText(const std::optional<core::MediaTime>& start,
     const std::optional<core::MediaTime>& end, const std::optional<int>& page);
+
+/// "C4 Feedback during pra…", for a list that drops down.
+QString shortTitle(const core::Criterion& criterion);
 
 /// Whether the piece has a time line: a video or a sound.
 bool hasTime(const core::Work& work, const core::EvidenceItem& item);

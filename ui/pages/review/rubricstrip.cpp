@@ -119,7 +119,7 @@ QWidget* RubricStrip::buildRests(QWidget* parent)
     row->addLayout(m_chips);
     m_cite = button(tr("Cite"), ButtonKind::Quiet, rests);
     m_cite->setProperty("small", true);
-    m_cite->setIcon(icon(u"marker-point"_s, IconRole::Accent));
+    m_cite->setIcon(icon(u"objective"_s, IconRole::Accent));
     row->addWidget(m_cite);
     row->addStretch();
     return rests;
