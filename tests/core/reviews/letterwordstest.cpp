@@ -23,7 +23,7 @@ struct Sample {
             {.criterion = u"C2"_s,
                 .level = 2,
                 .rationale = {},
-                .citations = {{.comment = said.id}}}))});
+                .citations = {{.comment = said.id, .evidence = {}, .start = {}, .page = {}}}}))});
         practice.finish(practice.reviewer);
         work = practice.work();
     }
