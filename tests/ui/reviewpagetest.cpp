@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/reviewdesk.h"
-#include "ui/pages/review/composer.h"
+#include "ui/pages/review/decisionview.h"
 #include "ui/pages/review/queuetable.h"
 #include "ui/pages/review/queueview.h"
 #include "ui/pages/review/reviewroom.h"
@@ -173,8 +173,26 @@ TEST_CASE("an approver opens a review again that was handed in")
     desk.practice.reviewed(samples::met);
     desk.me.set(desk.practice.approver.id);
     desk.showRoom();
+    emit desk.part<ui::DecisionView>()->back();
     emit desk.part<ui::StartView>()->reopenWanted(
         desk.practice.reviewBy(desk.practice.reviewer).review.id, u"C2 needs another look"_s);
     CHECK(desk.practice.reviewBy(desk.practice.reviewer).review.state
         == core::ReviewState::InProgress);
+}
+
+TEST_CASE("an approver opens work whose reviews are in at the decision, and goes back from it")
+{
+    ReviewDesk desk;
+    desk.practice.reviewed(samples::met);
+    desk.me.set(desk.practice.approver.id);
+    desk.show();
+    desk.part<ui::SegmentedControl>()->setCurrent(2);
+    emit desk.part<QTableView>()->activated(rowsOf(desk).index(0, 0));
+    REQUIRE(desk.part<ui::DecisionView>()->isVisible());
+    emit desk.part<ui::DecisionView>()->back();
+    CHECK(desk.part<ui::StartView>()->isVisible());
+    emit desk.part<ui::StartView>()->decideWanted();
+    CHECK(desk.part<ui::DecisionView>()->isVisible());
+    emit desk.part<ui::DecisionView>()->done();
+    CHECK(desk.part<ui::QueueView>()->isVisible());
 }

@@ -2,6 +2,7 @@
 #include "ui/pages/review/reviewpage.h"
 
 #include "core/reviews/reviewing.h"
+#include "ui/pages/review/decisionview.h"
 #include "ui/pages/review/queueview.h"
 #include "ui/pages/review/reviewroom.h"
 #include "ui/pages/review/startview.h"
@@ -48,7 +49,9 @@ void ReviewPage::build(const PageContext& context)
     m_start = new StartView(m_store, m_me, context.actions, this);
     m_room = new ReviewRoom(context, this);
     m_views = new QStackedLayout(this);
-    for (QWidget* view : std::initializer_list<QWidget*>{m_empty, m_queue, m_start, m_room})
+    m_decision = new DecisionView(m_store, m_editor, m_me, this);
+    for (QWidget* view :
+        std::initializer_list<QWidget*>{m_empty, m_queue, m_start, m_room, m_decision})
         m_views->addWidget(view);
     connect(m_views, &QStackedLayout::currentChanged, this, &Page::widthChanged);
 }
@@ -58,7 +61,7 @@ void ReviewPage::wire()
     connect(m_model, &ReviewModel::changed, this, &ReviewPage::refresh);
     connect(m_model, &ReviewModel::failed, this, &ReviewPage::failed);
     connect(&m_me, &Me::changed, this, [this] {
-        if (m_shown)
+        if (m_shown && m_views->currentWidget() == m_room)
             openWork(*m_shown);
     });
     connect(m_empty, &EmptyState::chosen, this, [this] { emit wanted(PageId::Evidence, {}); });
@@ -67,7 +70,24 @@ void ReviewPage::wire()
     connect(m_start, &StartView::startWanted, this, &ReviewPage::start);
     connect(m_start, &StartView::reopenWanted, this, &ReviewPage::reopen);
     connect(m_room, &ReviewRoom::failed, this, &ReviewPage::failed);
-    connect(m_room, &ReviewRoom::handedIn, this, &ReviewPage::afterHandIn);
+    connect(m_room, &ReviewRoom::handedIn, this, [this](const core::EnrollmentId& enrollment) {
+        const auto work = core::readWork(m_store, enrollment);
+        if (work && mayDecide() && waitsForDecision(*work))
+            openDecision();
+        else
+            showQueue();
+    });
+    connect(m_start, &StartView::decideWanted, this, &ReviewPage::openDecision);
+    connect(m_decision, &DecisionView::failed, this, &ReviewPage::failed);
+    connect(m_decision, &DecisionView::wanted, this, &ReviewPage::wanted);
+    connect(m_decision, &DecisionView::done, this, &ReviewPage::showQueue);
+    connect(m_decision, &DecisionView::back, this, [this] {
+        const auto work = core::readWork(m_store, *m_shown);
+        if (work && work->handedIn())
+            openReview(*work);
+        else
+            showQueue();
+    });
     // Queued, because the room asks while the store still tells of a change.
     connect(m_room, &ReviewRoom::backWanted, this, &ReviewPage::showQueue, Qt::QueuedConnection);
 }
@@ -75,8 +95,8 @@ void ReviewPage::wire()
 void ReviewPage::refresh()
 {
     m_queue->refresh();
-    if (m_views->currentWidget() == m_room)
-        return; // it follows by itself
+    if (m_views->currentWidget() == m_room || m_views->currentWidget() == m_decision)
+        return; // they follow by themselves
     if (m_shown && m_views->currentWidget() == m_start)
         return openWork(*m_shown);
     m_views->setCurrentWidget(m_model->rows().isEmpty() ? static_cast<QWidget*>(m_empty) : m_queue);
@@ -115,19 +135,45 @@ void ReviewPage::openWork(const core::EnrollmentId& enrollment)
             emit failed(work.error());
         return showQueue();
     }
-    const bool isNew = m_shown != enrollment;
     m_shown = enrollment;
     const auto me = m_me.person();
-    if (me && m_room->open(enrollment, *me)) {
+    const auto* own = me ? work->handedIn()->reviewBy(me->id) : nullptr;
+    const bool isAtWork = own && own->review.state == core::ReviewState::InProgress;
+    if (!isAtWork && mayDecide() && waitsForDecision(*work))
+        openDecision();
+    else
+        openReview(*work);
+}
+
+bool ReviewPage::mayDecide() const
+{
+    const auto me = m_me.person();
+    return me && me->has(core::Role::Approver);
+}
+
+void ReviewPage::openReview(const core::Work& work)
+{
+    const auto me = m_me.person();
+    if (me && m_room->open(work.enrollment.id, *me)) {
         m_views->setCurrentWidget(m_room);
         m_room->look();
         return;
     }
     m_room->leave();
-    m_start->setWork(*work, m_model->reviewers());
+    const bool isNew = m_views->currentWidget() != m_start;
+    m_start->setWork(work, m_model->reviewers());
     m_views->setCurrentWidget(m_start);
     if (isNew)
         m_start->look();
+}
+
+void ReviewPage::openDecision()
+{
+    if (!m_shown)
+        return;
+    m_room->leave();
+    m_decision->open(*m_shown);
+    m_views->setCurrentWidget(m_decision);
 }
 
 void ReviewPage::start()
@@ -161,11 +207,6 @@ void ReviewPage::reopen(const core::ReviewId& review, const QString& reason)
         m_editor.apply(tr("Open a review of %1 again").arg(nameOf(*work)), *changes);
         return;
     }
-}
-
-void ReviewPage::afterHandIn(const core::EnrollmentId&)
-{
-    showQueue();
 }
 
 } // namespace ui

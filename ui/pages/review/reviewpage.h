@@ -7,6 +7,7 @@ class QStackedLayout;
 
 namespace ui {
 
+class DecisionView;
 class EmptyState;
 class QueueView;
 class ReviewModel;
@@ -30,9 +31,11 @@ private:
     void refresh();
     void showQueue();
     void openWork(const core::EnrollmentId& enrollment);
+    void openReview(const core::Work& work);
+    void openDecision();
+    bool mayDecide() const;
     void start();
     void reopen(const core::ReviewId& review, const QString& reason);
-    void afterHandIn(const core::EnrollmentId& enrollment);
 
     const core::Store& m_store;
     Editor& m_editor;
@@ -43,6 +46,7 @@ private:
     QueueView* m_queue;
     StartView* m_start;
     ReviewRoom* m_room;
+    DecisionView* m_decision;
     std::optional<core::EnrollmentId> m_shown;
 };
 
