@@ -2,6 +2,7 @@
 #include "ui/look/appearance.h"
 #include "ui/look/icons.h"
 #include "ui/mainwindow.h"
+#include "ui/player/systemplayback.h"
 
 #include <QApplication>
 
@@ -9,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char* argv[])
 {
+    ui::SystemPlayback::chooseBackend();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"Laurel"_s);
     QApplication::setApplicationVersion(QStringLiteral(LAUREL_VERSION));

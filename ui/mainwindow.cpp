@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/actions/barekeys.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/pages/start/startpage.h"
 #include "ui/widgets/dropzone.h"
@@ -252,6 +253,7 @@ void MainWindow::go(PageId id, const QVariant& target)
     m_rail->setCurrent(id);
     m_settings.setValue(pageKey, wanted->name);
     page->open(target);
+    fitRail();
 }
 
 const PageFactory* MainWindow::factory(PageId id) const
@@ -274,6 +276,7 @@ Page* MainWindow::made(const PageFactory& factory)
     connect(page, &Page::wanted, this, &MainWindow::go);
     connect(page, &Page::workspaceWanted, &m_workspace, &Workspace::open, Qt::QueuedConnection);
     connect(page, &Page::failed, this, &MainWindow::say);
+    connect(page, &Page::widthChanged, this, &MainWindow::fitRail);
     return page;
 }
 
@@ -317,11 +320,33 @@ void MainWindow::toggleRail()
     m_settings.setValue(railKey, m_rail->isNarrow());
 }
 
+void MainWindow::fitRail()
+{
+    constexpr int enough = 1600;
+    const auto* page = qobject_cast<const Page*>(m_stack->currentWidget());
+    m_rail->setNarrow(
+        m_settings.value(railKey, false).toBool() || (page && page->isWide() && width() < enough));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitRail();
+}
+
 void MainWindow::showKeys()
 {
     auto* dialog = new KeysDialog(m_actions, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && keepForFocus(*static_cast<QKeyEvent*>(event), focusWidget()))
+        return true;
+    return QMainWindow::event(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -36,9 +36,11 @@ public:
     QString error() const; ///< the sentence that is shown; empty when none is
 
 protected:
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -57,6 +59,7 @@ private:
     void openWorkspace();
     void backUp();
     void toggleRail();
+    void fitRail();
     void showKeys();
     Page* made(const PageFactory& factory);
     const PageFactory* factory(PageId page) const;

@@ -5,6 +5,7 @@
 #include "app/cli/workspace.h"
 #include "core/paper/documents.h"
 #include "core/reviews/deciding.h"
+#include "core/reviews/letterwords.h"
 
 #include <QJsonObject>
 #include <QSaveFile>

@@ -8,7 +8,7 @@
 #include "core/microcredentials/publishing.h"
 #include "core/microcredentials/starters.h"
 #include "core/reviews/deciding.h"
-#include "core/reviews/letter.h"
+#include "core/reviews/letterwords.h"
 #include "core/reviews/reviewing.h"
 #include "core/submissions/submitting.h"
 

@@ -8,7 +8,7 @@ namespace core {
 
 struct FrameReader::Parts {
     FrameDecoder decoder;
-    PictureMaker pictures = {};
+    PictureMaker pictures{};
 };
 
 Result<FrameReader> FrameReader::open(const QString& path, FrameIndex index, qint64 cacheBytes)

@@ -100,10 +100,10 @@ QImage PictureMaker::make(const AVFrame& frame, AVRational pixelShape, int rotat
     const auto* description = av_pix_fmt_desc_get(format);
     if (!description || !sws_isSupportedInput(format))
         return {};
-    const int quality = size.width() * 2 <= coded.width() ? SWS_AREA : SWS_BICUBIC;
+    const int best = size.width() * 2 <= coded.width() ? SWS_AREA : SWS_BICUBIC;
+    const int quality = m_quality == Quality::Best ? best | SWS_ACCURATE_RND : SWS_BILINEAR;
     m_scaler.reset(sws_getCachedContext(m_scaler.release(), coded.width(), coded.height(), format,
-        size.width(), size.height(), AV_PIX_FMT_RGB32, quality | SWS_ACCURATE_RND, nullptr, nullptr,
-        nullptr));
+        size.width(), size.height(), AV_PIX_FMT_RGB32, quality, nullptr, nullptr, nullptr));
     if (!m_scaler)
         return {};
     if (!(description->flags & AV_PIX_FMT_FLAG_RGB))

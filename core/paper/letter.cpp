@@ -68,7 +68,8 @@ public:
         opening();
         strengths();
         placeLetterRows(m_flow, m_text, head(tr("Where each criterion stands")));
-        suggestions();
+        list(tr("Suggestions"), m_text.suggestions);
+        list(tr("What was noticed"), m_text.observations);
         section(tr("What comes next"), m_text.nextSteps);
         signature();
         QStringList foot{plainLine(m_text.subject), plainLine(m_text.to)};
@@ -156,13 +157,13 @@ private:
         m_flow.space(-5);
     }
 
-    void suggestions()
+    void list(const QString& words, const QStringList& entries)
     {
-        if (m_text.suggestions.isEmpty())
+        if (entries.isEmpty())
             return;
-        placeLetterHead(m_flow, head(tr("Suggestions")), 36);
-        for (const auto& suggestion : m_text.suggestions) {
-            m_flow.listItem(u"–"_s, suggestion, body(), 14);
+        placeLetterHead(m_flow, head(words), 36);
+        for (const auto& entry : entries) {
+            m_flow.listItem(u"–"_s, entry, body(), 14);
             m_flow.space(3);
         }
     }

@@ -34,6 +34,7 @@ struct LetterText {
     QStringList strengths;
     std::vector<LetterRow> rows;
     QStringList suggestions;
+    QStringList observations = {}; ///< What was noticed besides.
     QString nextSteps;
     QString closing; ///< "I look forward to reading it."
     QString signer;

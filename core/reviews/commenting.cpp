@@ -14,8 +14,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::Commenting)
 };
 
-constexpr int longestComment = 10'000;
-
 Error refused(const QString& message)
 {
     return {Error::Kind::Refused, message};

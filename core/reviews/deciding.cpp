@@ -20,19 +20,9 @@ Error refused(const QString& message)
     return {Error::Kind::Refused, message};
 }
 
-Result<void> mayDecide(const Work& work, const DecideRequest& request)
+// Whether the attempt that was handed in waits for a decision.
+Result<void> isUndecided(const Work& work)
 {
-    if (request.by.id == work.person.id)
-        return refused(Text::tr("%1 cannot decide on their own work. Ask another approver.")
-                           .arg(request.by.displayName()));
-    if (!request.by.active)
-        return refused(Text::tr("%1 is not active any more. Ask another approver.")
-                           .arg(request.by.displayName()));
-    const bool isReturn = request.outcome == Outcome::Returned;
-    if (!request.by.has(Role::Approver) && !request.by.has(Role::Administrator)
-        && !(isReturn && request.by.has(Role::Reviewer) && work.enrollment.mentor != request.by.id))
-        return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
-                           .arg(request.by.displayName()));
     if (!work.submission || !work.handedIn())
         return refused(Text::tr("%1 has not handed in this work yet. Wait until they do.")
                            .arg(work.person.displayName()));
@@ -47,7 +37,7 @@ Result<void> mayDecide(const Work& work, const DecideRequest& request)
 }
 
 // Invariant 24: one active award per person and MAJOR.
-Result<void> mayAward(const Work& work, const DecideRequest& request, const QDate& today)
+Result<void> mayAward(const Work& work, const QDate& today)
 {
     for (const auto& award : work.otherAwards) {
         if (award.isActive(today))
@@ -56,8 +46,6 @@ Result<void> mayAward(const Work& work, const DecideRequest& request, const QDat
                          "until that award has expired.")
                     .arg(work.person.displayName(), award.number, work.microcredential.code));
     }
-    if (request.awardNumber.trimmed().isEmpty())
-        return Error{Error::Kind::Invalid, Text::tr("The award has no number. Give it one.")};
     return {};
 }
 
@@ -133,11 +121,13 @@ Decision decisionOf(const Work& work, const DecideRequest& request, Instant at)
     return decision;
 }
 
-Result<Changes> returnForRevision(const Work& work, const DecideRequest& request, Instant at)
+Result<Changes> returnForRevision(
+    const Work& work, const DecideRequest& request, const Decision& decision)
 {
     if (!request.note || request.note->trimmed().isEmpty())
         return refused(Text::tr("Say what has to change before it can be reviewed."));
-    Changes changes{{.after = decisionOf(work, request, at)}};
+    const auto at = decision.decidedAt;
+    Changes changes{{.after = decision}};
     changes += voided(work.handedIn()->reviews, true);
     if (work.handedIn()->checks.isEmpty()) {
         CompletenessCheck check;
@@ -186,12 +176,29 @@ Result<DecisionOutlook> outlook(const Work& work)
     return found;
 }
 
-Result<Changes> decide(const Work& work, const DecideRequest& request, Instant at)
+Result<void> mayDecide(const Work& work, const Person& person, Outcome outcome)
 {
-    if (auto may = mayDecide(work, request); !may)
+    if (person.id == work.person.id)
+        return refused(Text::tr("%1 cannot decide on their own work. Ask another approver.")
+                           .arg(person.displayName()));
+    if (!person.active)
+        return refused(
+            Text::tr("%1 is not active any more. Ask another approver.").arg(person.displayName()));
+    const bool isReturn = outcome == Outcome::Returned;
+    if (!person.has(Role::Approver) && !person.has(Role::Administrator)
+        && !(isReturn && person.has(Role::Reviewer) && work.enrollment.mentor != person.id))
+        return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
+                           .arg(person.displayName()));
+    return {};
+}
+
+Result<Decision> foresee(const Work& work, const DecideRequest& request, Instant at)
+{
+    if (auto may = isUndecided(work); !may)
         return may.error();
+    auto decision = decisionOf(work, request, at);
     if (request.outcome == Outcome::Returned)
-        return returnForRevision(work, request, at);
+        return decision;
     const auto found = outlook(work);
     if (!found)
         return found.error();
@@ -203,15 +210,28 @@ Result<Changes> decide(const Work& work, const DecideRequest& request, Instant a
         return refused(
             Text::tr("The pass rule is met, so the decision is “approved”. Approve it."));
     if (approves) {
-        if (auto may = mayAward(work, request, localDate(at)); !may)
+        if (auto may = mayAward(work, localDate(at)); !may)
             return may.error();
     }
-
-    auto decision = decisionOf(work, request, at);
     for (const auto& criterion : work.design().rubric.criteria)
         decision.levels.append({criterion.id, found->resolution.levels.value(criterion.id)});
     decision.brokenClauses = brokenClauses(work.design(), found->trace);
-    Changes changes{{.after = decision}};
+    return decision;
+}
+
+Result<Changes> decide(const Work& work, const DecideRequest& request, Instant at)
+{
+    if (auto may = mayDecide(work, request.by, request.outcome); !may)
+        return may.error();
+    const auto decision = foresee(work, request, at);
+    if (!decision)
+        return decision.error();
+    if (request.outcome == Outcome::Returned)
+        return returnForRevision(work, request, *decision);
+    const bool approves = request.outcome == Outcome::Approved;
+    if (approves && request.awardNumber.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, Text::tr("The award has no number. Give it one.")};
+    Changes changes{{.after = *decision}};
     if (!approves) {
         changes += scored(work, SubmissionState::NotYet);
         changes += openNextAttempt(work, at);
@@ -221,7 +241,7 @@ Result<Changes> decide(const Work& work, const DecideRequest& request, Instant a
     auto enrollment = work.enrollment;
     enrollment.state = EnrollmentState::Completed;
     changes.append({.before = work.enrollment, .after = enrollment});
-    changes.append({.after = awardFor(work, decision, request.awardNumber, at)});
+    changes.append({.after = awardFor(work, *decision, request.awardNumber, at)});
     return changes;
 }
 

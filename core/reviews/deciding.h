@@ -27,10 +27,17 @@ struct DecideRequest {
     std::optional<QString> letter;
 };
 
-/// Writes the decision and all that follows from it in one step. A reviewer may return work that
-/// cannot be scored; the rest is for approvers. Approved: the award is made and
-/// the enrollment completed. Not yet and returned: the next attempt is opened. The outcome must
-/// be the one that the pass rule gives; Refused with its broken clauses otherwise.
+/// Refused, with the reason, when `person` may not take a decision of that outcome on this work. A
+/// reviewer may return work that cannot be scored; the rest is for approvers.
+Result<void> mayDecide(const Work& work, const Person& person, Outcome outcome);
+
+/// The decision that decide() would write, whoever takes it: Refused when the attempt cannot be
+/// decided, or when the pass rule does not give that outcome. A return may still lack its note.
+Result<Decision> foresee(const Work& work, const DecideRequest& request, Instant at);
+
+/// Writes the decision and all that follows from it in one step. Approved: the award is made and
+/// the enrollment completed. Not yet and returned: the next attempt is opened. Refused as by
+/// mayDecide() and foresee().
 Result<Changes> decide(const Work& work, const DecideRequest& request, Instant at);
 
 } // namespace core

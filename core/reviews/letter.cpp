@@ -60,6 +60,12 @@ QString closingOf(Outcome outcome)
     return {};
 }
 
+QString salutationOf(const Person& person)
+{
+    const auto given = person.preferredName.value_or(person.givenName);
+    return Text::tr("Dear %1,").arg(given.isEmpty() ? person.displayName() : given);
+}
+
 QString placeOf(const std::optional<MediaTime>& start, const std::optional<int>& page)
 {
     if (start)
@@ -113,25 +119,6 @@ LetterCriterion criterionOf(
     return row;
 }
 
-QString textOf(const CitedMoment& moment)
-{
-    const auto where
-        = moment.place.isEmpty() ? moment.evidence : moment.evidence + u", "_s + moment.place;
-    return moment.text.isEmpty() ? where : where + u": "_s + moment.text;
-}
-
-QString textOf(const LetterCriterion& row)
-{
-    auto text = u"%1 %2: %3"_s.arg(row.id, row.title, row.level);
-    if (row.carried)
-        text += Text::tr(" (stands from an earlier attempt)");
-    if (!row.rationale.isEmpty())
-        text += u". "_s + row.rationale;
-    for (const auto& moment : row.moments)
-        text += u"\n  "_s + textOf(moment);
-    return text;
-}
-
 QString quoted(const AttemptWork& attempt, const TimestampedComment& comment)
 {
     const auto place = placeOf(comment.start, comment.page);
@@ -158,6 +145,26 @@ void takeFeedback(DecisionLetter& letter, const AttemptWork& attempt)
         if (comment.kind == CommentKind::Suggestion || comment.kind == CommentKind::Grow
             || comment.kind == CommentKind::Question)
             letter.suggestions.append(quoted(attempt, comment));
+        if (comment.kind == CommentKind::Notice || comment.kind == CommentKind::Wonder)
+            letter.observations.append(quoted(attempt, comment));
+    }
+}
+
+void leaveOut(DecisionLetter& letter, const LetterParts& parts)
+{
+    if (!parts.strengths) {
+        letter.strengths.clear();
+        letter.celebrations.clear();
+    }
+    if (!parts.suggestions)
+        letter.suggestions.clear();
+    if (!parts.observations)
+        letter.observations.clear();
+    if (parts.levels)
+        return;
+    for (auto& row : letter.criteria) {
+        row.level.clear();
+        row.moments.clear();
     }
 }
 
@@ -173,19 +180,21 @@ QString clockTime(MediaTime time)
 }
 
 DecisionLetter draftLetter(const Work& work, const AttemptWork& attempt, const Decision& decision,
-    const Organization& school, const Person& signer)
+    const Organization& school, const Person& signer, const LetterParts& parts)
 {
     DecisionLetter letter{.school = school.name,
         .to = work.person.displayName(),
         .date = localDate(decision.decidedAt),
         .microcredential = work.microcredential.code + u' ' + work.design().title,
         .outcome = decision.outcome,
+        .salutation = salutationOf(work.person),
         .heading = headingOf(decision.outcome),
         .opening = {},
         .strengths = {},
         .celebrations = {},
         .criteria = {},
         .suggestions = {},
+        .observations = {},
         .nextSteps = {},
         .closing = closingOf(decision.outcome),
         .signer = signer.displayName(),
@@ -201,28 +210,8 @@ DecisionLetter draftLetter(const Work& work, const AttemptWork& attempt, const D
     if (decision.outcome == Outcome::Returned)
         return letter;
     takeFeedback(letter, attempt);
+    leaveOut(letter, parts);
     return letter;
-}
-
-QString letterText(const DecisionLetter& letter)
-{
-    QStringList lines{letter.to, letter.microcredential, letter.heading, {}, letter.opening};
-    const auto section = [&](const QString& heading, const QStringList& entries) {
-        if (entries.isEmpty())
-            return;
-        lines << QString() << heading;
-        for (const auto& entry : entries)
-            lines << u"- "_s + entry;
-    };
-    section(Text::tr("Strengths"), letter.strengths + letter.celebrations);
-    QStringList criteria;
-    for (const auto& row : letter.criteria)
-        criteria << textOf(row);
-    section(Text::tr("Criteria"), criteria);
-    section(Text::tr("Suggestions"), letter.suggestions);
-    section(Text::tr("Next steps"), letter.nextSteps);
-    lines << QString() << letter.closing << QString() << letter.signer << letter.signerRole;
-    return lines.join(u'\n').trimmed();
 }
 
 } // namespace core

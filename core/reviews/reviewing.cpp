@@ -152,6 +152,15 @@ QString withNote(const Review& review, const QString& note)
 
 } // namespace
 
+std::optional<QDate> reviewDueOn(const Work& work, const QList<QDate>& holidays)
+{
+    const auto* handedIn = work.handedIn();
+    if (!handedIn)
+        return {};
+    return plusBusinessDays(localDate(*handedIn->attempt.submittedAt),
+        work.design().assessment.turnaroundBusinessDays.value_or(usualTurnaround), holidays);
+}
+
 Result<Changes> startReview(
     const Work& work, const Person& reviewer, const QList<QDate>& holidays, Instant at)
 {
@@ -173,8 +182,7 @@ Result<Changes> startReview(
     review.state = ReviewState::InProgress;
     review.assignedAt = at;
     review.startedAt = at;
-    review.dueOn = plusBusinessDays(localDate(*handedIn->attempt.submittedAt),
-        work.design().assessment.turnaroundBusinessDays.value_or(usualTurnaround), holidays);
+    review.dueOn = reviewDueOn(work, holidays);
     changes.append({.after = review});
     carryLevels(work, review, changes);
     return changes;

@@ -12,6 +12,9 @@ namespace core {
 Result<Changes> startReview(
     const Work& work, const Person& reviewer, const QList<QDate>& holidays, Instant at);
 
+/// When a review of the attempt that was handed in is due; nothing before it was handed in.
+std::optional<QDate> reviewDueOn(const Work& work, const QList<QDate>& holidays);
+
 /// A comment as somebody makes it.
 struct CommentDraft {
     EvidenceItem evidence;
@@ -44,6 +47,15 @@ struct ScoreDraft {
 /// back what stands from an earlier attempt.
 Result<Change> score(const Work& work, const ReviewWork& review, const ScoreDraft& draft);
 
+/// Something that stands in the way of handing in a review.
+struct ReviewLack {
+    QString criterion; ///< "C2"
+    QString sentence; ///< what is missing and what to do
+};
+
+/// What `review` still lacks: levels, and what would meet those below the target.
+QList<ReviewLack> lacksOf(const Design& design, const ReviewWork& review);
+
 /// Hands in the review: every criterion has a level, and each below target says what would meet
 /// it. Its comments are released to the earner with the decision.
 Result<Changes> finishReview(const Work& work, const ReviewWork& review, const QString& strengths,
@@ -59,5 +71,8 @@ Result<Changes> reopen(
 
 /// The shortest rationale that a level below target can have, in characters.
 constexpr int shortestRationale = 20;
+
+/// The longest comment or answer, in characters.
+constexpr int longestComment = 10'000;
 
 } // namespace core

@@ -62,26 +62,26 @@ Result<void> mayScore(const Work& work, const Review& review, const ScoreDraft& 
     return citesItsAttempt(work, review, draft);
 }
 
-QStringList lacksOf(const Design& design, const ReviewWork& review)
+} // namespace
+
+QList<ReviewLack> lacksOf(const Design& design, const ReviewWork& review)
 {
-    QStringList missing;
+    QList<ReviewLack> missing;
     for (const auto& criterion : design.rubric.criteria) {
         const auto* given = review.score(criterion.id);
         if (!given) {
-            missing.append(
-                Text::tr("%1 (%2) has no level yet.").arg(criterion.id, criterion.title));
+            missing.append({criterion.id,
+                Text::tr("%1 (%2) has no level yet.").arg(criterion.id, criterion.title)});
         } else if (given->level < design.passRule.targetLevel
             && given->rationale.value_or(QString()).trimmed().size() < shortestRationale) {
-            missing.append(
+            missing.append({criterion.id,
                 Text::tr("%1 (%2) is below the target: say in at least %3 characters "
                          "what evidence would meet it.")
-                    .arg(criterion.id, criterion.title, QString::number(shortestRationale)));
+                    .arg(criterion.id, criterion.title, QString::number(shortestRationale))});
         }
     }
     return missing;
 }
-
-} // namespace
 
 Result<Change> score(const Work& work, const ReviewWork& review, const ScoreDraft& draft)
 {
@@ -113,7 +113,9 @@ Result<Changes> finishReview(const Work& work, const ReviewWork& review, const Q
 {
     if (auto open = isInProgress(work, review.review); !open)
         return open.error();
-    const auto missing = lacksOf(work.design(), review);
+    QStringList missing;
+    for (const auto& lack : lacksOf(work.design(), review))
+        missing.append(lack.sentence);
     if (!missing.isEmpty())
         return refused(Text::tr("The review cannot be handed in yet. %1").arg(missing.join(u' ')));
     auto done = review.review;

@@ -1,7 +1,8 @@
 # Fails when a folder includes something its place in the house does not allow.
 #   core           -> Qt Core, Qt Sql
 #   core/paper     -> core, Qt Gui          core/media -> core, Qt Gui (QImage), Qt Pdf, FFmpeg
-#   ui             -> core, core/paper, core/media, Qt  app/cli    -> core, core/paper, core/media
+#   ui             -> core, core/paper, core/media, Qt; Qt Multimedia in ui/player alone
+#   app/cli        -> core, core/paper, core/media
 function(forbid folder pattern)
     cmake_parse_arguments(arg "" "" "EXCEPT" ${ARGN})
     file(GLOB_RECURSE files "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")
@@ -33,3 +34,4 @@ forbid(core/paper "core/media/|libav|QSql|QtSql")
 forbid(core/media "core/paper/|QSql|QtSql")
 forbid(app/cli "ui/|${widgets}|${multimedia}|QSql|QtSql|libav")
 forbid(ui "app/|QtSql|QSql|libav")
+forbid(ui "${multimedia}" EXCEPT ui/player)

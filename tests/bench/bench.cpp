@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/bench.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTextStream>
 
 #include <algorithm>
@@ -48,15 +48,17 @@ void giveUp(const core::Error& error)
 
 } // namespace bench
 
-// laurel-bench [storage] [commits] [opening] [importing] [certificates]; all when none is named.
+// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer]; all when none
+// is named.
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication app(argc, argv);
+    const QApplication app(argc, argv);
     const QList<std::pair<QString, void (*)()>> all{{u"storage"_s, &bench::storage},
         {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
-        {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates}};
-    const auto wanted = QGuiApplication::arguments().mid(1);
+        {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates},
+        {u"composer"_s, &bench::composer}};
+    const auto wanted = QApplication::arguments().mid(1);
     QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
                         << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;
     for (const auto& [name, run] : all) {

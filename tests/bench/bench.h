@@ -41,5 +41,6 @@ void commits();
 void opening();
 void importing();
 void certificates();
+void composer();
 
 } // namespace bench

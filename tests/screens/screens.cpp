@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
-// laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
-// the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
+// laurel-screens FOLDER [PAGE]: a picture of every page, or of that one, light and dark, small and
+// large, empty and with the demo school. A page of allPages() is in it by itself; views inside
+// pages are in views().
 #include "core/demo/demoschool.h"
-#include "core/evidence/adding.h"
-#include "core/submissions/submitting.h"
-#include "core/work/work.h"
+#include "tests/screens/views.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
-#include "ui/pages/evidence/intake.h"
-#include "ui/pages/evidence/submissionview.h"
+#include "ui/player/systemplayback.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
-#include <QUrl>
 #include <QWindow>
 
 #include <algorithm>
@@ -26,144 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a page shows besides its usual view: one line for each.
-struct View {
-    ui::PageId page;
-    QString name;
-    std::function<QVariant(const core::Store&)> target;
-    std::function<void(ui::MainWindow&)> prepare = {}; ///< what the user does there
-};
-
-QVariant personAtWork(const core::Store& store)
-{
-    const auto awards = store.awards().all();
-    return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
-}
-
-/// A roster with a line of every kind, beside the workspace.
-QVariant rosterFile(const core::Store& store)
-{
-    QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write("First name,Last name,Email,Role,Room\n"
-               "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
-               "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
-               "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
-               "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
-               "Kim,Larsen,kim.larsen,teacher,8\n"
-               "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
-               "Mo,Little,mo.little@maplegrove.example,student,1\n");
-    return QUrl::fromLocalFile(file.fileName());
-}
-
-/// The newest work that is begun and not handed in.
-QVariant openWork(const core::Store& store)
-{
-    QVariant found;
-    const auto all = store.enrollments().all();
-    if (!all)
-        return found;
-    for (const auto& enrollment : *all) {
-        const auto work = core::readWork(store, enrollment.id);
-        if (work && work->current() && work->current()->attempt.isOpen())
-            found = enrollment.id.toString();
-    }
-    return found;
-}
-
-/// The first work that `fits`.
-QVariant workWhere(const core::Store& store, const std::function<bool(const core::Work&)>& fits)
-{
-    const auto all = store.enrollments().all();
-    if (!all)
-        return {};
-    for (const auto& enrollment : *all) {
-        if (const auto work = core::readWork(store, enrollment.id); work && fits(*work))
-            return enrollment.id.toString();
-    }
-    return {};
-}
-
-QVariant freshWork(const core::Store& store)
-{
-    return workWhere(store, [](const core::Work& work) {
-        return work.attempts.isEmpty() && core::mayAddEvidence(work)
-            && work.microcredential.code == u"CM-01"_s;
-    });
-}
-
-QVariant readyWork(const core::Store& store)
-{
-    return workWhere(store, [](const core::Work& work) {
-        return work.current() && core::mayAddEvidence(work)
-            && core::lacks(work, QDate::currentDate()).isEmpty();
-    });
-}
-
-QVariant handedInWork(const core::Store& store)
-{
-    return workWhere(store, [](const core::Work& work) {
-        return work.current() && !work.current()->attempt.isOpen() && !work.current()->decision;
-    });
-}
-
-QVariant returnedWork(const core::Store& store)
-{
-    return workWhere(store, [](const core::Work& work) {
-        return work.attempts.size() > 1 && work.current()->attempt.isOpen();
-    });
-}
-
-/// Files of all kinds are dropped on the work, and one that cannot be shown.
-void dropFiles(ui::MainWindow& window)
-{
-    auto* view = window.findChild<ui::SubmissionView*>();
-    static const QTemporaryDir folder;
-    const auto write = [&](const QString& name, const QByteArray& bytes) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
-        return file.fileName();
-    };
-    const auto clip = folder.filePath(u"lesson-period-3.mp4"_s);
-    QFile::copy(u":/demo/lesson.mp4"_s, clip);
-    QImage chart(1512, 2016, QImage::Format_RGB32);
-    chart.fill(Qt::white);
-    chart.save(folder.filePath(u"anchor-chart.jpg"_s));
-    view->bring({write(u"timing-log-spring.csv"_s, "day,seconds\n1,61\n2,58\n3,50\n"), clip,
-        folder.filePath(u"anchor-chart.jpg"_s), write(u"broken.mp4"_s, QByteArray(4096, 'x'))});
-    const QDeadlineTimer patience(20'000);
-    while (view->intake().isBusy() && !patience.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-}
-
-void askToHandIn(ui::MainWindow& window)
-{
-    auto* view = window.findChild<ui::SubmissionView*>();
-    for (auto* button : view->findChildren<QPushButton*>()) {
-        if (button->isVisible() && button->property("kind") == u"primary"_s)
-            return button->click();
-    }
-}
-
-QList<View> views()
-{
-    return {
-        {ui::PageId::People, u"person"_s, personAtWork},
-        {ui::PageId::People, u"import"_s, rosterFile},
-        {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
-        {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
-        {ui::PageId::Evidence, u"fresh"_s, freshWork},
-        {ui::PageId::Evidence, u"proposals"_s, freshWork, dropFiles},
-        {ui::PageId::Evidence, u"ready"_s, readyWork, askToHandIn},
-        {ui::PageId::Evidence, u"handedin"_s, handedInWork},
-        {ui::PageId::Evidence, u"returned"_s, returnedWork},
-    };
-}
-
 struct Shot {
     QString folder;
+    QString page; ///< the only one, when it is named
     QString state;
     QString theme;
     QSize size;
@@ -215,15 +76,17 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
     if (!workspace.isOpen())
         QTextStream(stderr) << window.error() << '\n';
     for (const auto& page : ui::allPages()) {
+        if (!shot.page.isEmpty() && page.name != shot.page)
+            continue;
         window.go(page.id);
         save(window, page.name, shot);
-        for (const auto& view : views()) {
+        for (const auto& view : screens::views()) {
             if (view.page != page.id || file.isEmpty())
                 continue;
             window.go(page.id, view.target(workspace.store()));
             settle(window);
-            if (view.prepare)
-                view.prepare(window);
+            if (view.then)
+                view.then(window);
             save(window, page.name + u'-' + view.name, shot);
         }
     }
@@ -234,11 +97,13 @@ void shootPages(const Shot& shot, const QString& file, QSettings& settings)
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::SystemPlayback::chooseBackend();
     QApplication app(argc, argv);
     const auto arguments = QApplication::arguments();
     const QTemporaryDir made;
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1)) || !made.isValid()) {
-        QTextStream(stderr) << "Usage: laurel-screens FOLDER\n";
+    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))
+        || !made.isValid()) {
+        QTextStream(stderr) << "Usage: laurel-screens FOLDER [PAGE]\n";
         return 2;
     }
     QFont font(u"Noto Sans"_s);
@@ -255,8 +120,9 @@ int main(int argc, char* argv[])
         ui::applyTheme(app, theme);
         for (const auto size : {QSize(1366, 768), QSize(1920, 1080)}) {
             QDir(made.path()).mkpath(name + QString::number(size.width()));
-            shootPages({arguments.at(1), u"empty"_s, name, size}, {}, settings);
-            shootPages({arguments.at(1), u"demo"_s, name, size}, demo, settings);
+            shootPages({arguments.at(1), arguments.value(2), u"empty"_s, name, size}, {}, settings);
+            shootPages(
+                {arguments.at(1), arguments.value(2), u"demo"_s, name, size}, demo, settings);
         }
     }
     return 0;

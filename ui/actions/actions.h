@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 namespace ui {
@@ -28,7 +29,57 @@ enum class Action {
     GoToBadges,
     GoToInsights,
     GoToSettings,
+    PlayPause,
+    ShuttleBack,
+    ShuttleForward,
+    FrameBack,
+    FrameForward,
+    FiveBack,
+    FiveForward,
+    OneBack,
+    OneForward,
+    Replay,
+    Slower,
+    Faster,
+    SetIn,
+    SetOut,
+    Loop,
+    ZoomIn,
+    ZoomOut,
+    ZoomFit,
+    FullScreen,
+    CommentNew,
+    CommentPrevious,
+    CommentNext,
+    CommentUnresolved,
+    CommentReply,
+    CommentResolve,
+    CommentEdit,
+    CommentDelete,
+    CommentCriterion,
+    CommentKind1,
+    CommentKind2,
+    CommentKind3,
+    CommentKind4,
+    CommentKind5,
+    CommentKind6,
+    CommentKind7,
+    CriterionNext,
+    CriterionPrevious,
+    CriterionCite,
+    Level1,
+    Level2,
+    Level3,
+    Level4,
+    Level5,
+    Level6,
+    ReviewFinish,
+    PaneNext,
+    PanePrevious,
 };
+
+/// A key that is swallowed where text is typed: without Ctrl, Alt or Meta, and no function key.
+bool isBare(const QKeySequence& key);
 
 /// Where the key of an action holds: in the whole window, or while its page has the focus.
 enum class Scope { Window, Page };

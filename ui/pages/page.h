@@ -34,11 +34,15 @@ public:
     /// Shows what `target` names, as another page asked with wanted(); nothing is the usual view.
     virtual void open(const QVariant& target) { Q_UNUSED(target) }
 
+    /// Whether it shows something that needs all the width; the rail of a small window narrows.
+    virtual bool isWide() const { return false; }
+
 signals:
     /// The user wants to go to another page; `target` is for its open().
     void wanted(ui::PageId page, const QVariant& target);
     /// Another workspace is to be opened in place of this one.
     void workspaceWanted(const QString& path);
+    void widthChanged(); ///< isWide() says something else now
     void failed(const core::Error& error);
 };
 

@@ -5,6 +5,8 @@
 #include "ui/pages/home/homepage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people/peoplepage.h"
+#include "ui/pages/review/reviewmodel.h"
+#include "ui/pages/review/reviewpage.h"
 #include "ui/pages/settings/settingspage.h"
 
 #include <algorithm>
@@ -33,6 +35,11 @@ QList<PageFactory> allPages()
             make<PeoplePage>},
         {PageId::Evidence, Action::GoToEvidence, u"evidence"_s, u"evidence"_s, Page::tr("Evidence"),
             make<EvidencePage>},
+        {PageId::Review, Action::GoToReview, u"review"_s, u"review"_s, Page::tr("Review"),
+            [](const PageContext& context, QWidget* parent) -> Page* {
+                return new ReviewPage(context, parent);
+            },
+            waitingReviews},
         {PageId::Badges, Action::GoToBadges, u"badges"_s, u"badges"_s, Page::tr("Badges"),
             make<BadgesPage>},
         {PageId::Settings, Action::GoToSettings, u"settings"_s, u"settings"_s, Page::tr("Settings"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/reviews/letter.h"
+#include "core/reviews/letterwords.h"
 
 #include "tests/support/work.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/badgesmodel.h"
 
+#include "core/reviews/letterwords.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,32 +20,6 @@ const core::AttemptWork* approvedAttempt(const core::Work& work)
             found = &attempt;
     }
     return found;
-}
-
-/// A letter that went out in other words than are drafted now: those words, and nothing else.
-core::LetterText asSent(const core::LetterText& drafted, const QString& stored)
-{
-    core::LetterText text{.school = drafted.school,
-        .date = drafted.date,
-        .to = drafted.to,
-        .subject = drafted.subject,
-        .salutation = {},
-        .outcome = drafted.outcome,
-        .paragraphs = {},
-        .strengths = {},
-        .rows = {},
-        .suggestions = {},
-        .nextSteps = {},
-        .closing = {},
-        .signer = drafted.signer,
-        .signerRole = drafted.signerRole,
-        .colours = drafted.colours,
-        .language = drafted.language};
-    for (const auto& line : stored.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            text.paragraphs.append(line.trimmed());
-    }
-    return text;
 }
 
 } // namespace
@@ -125,11 +101,8 @@ core::Result<void> BadgesModel::readLetter(
     const auto signer = m_store.people().get(decision.decidedBy);
     if (!signer)
         return signer.error();
-    const auto drafted = core::draftLetter(work, *attempt, decision, school, *signer);
-    badge.letter = core::letterOf(drafted, work.design());
+    badge.letter = core::letterOf(core::sentLetter(work, *attempt, school, *signer), work.design());
     badge.isDrafted = !decision.letter;
-    if (decision.letter && decision.letter->trimmed() != core::letterText(drafted))
-        badge.letter = asSent(*badge.letter, *decision.letter);
     return {};
 }
 

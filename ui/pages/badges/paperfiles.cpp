@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/paperfiles.h"
 
-#include "core/paper/pdfwriter.h"
-
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -16,30 +13,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::PaperFiles)
 };
 
-constexpr int longestName = 120;
-
-QString fileName(QString name)
-{
-    static const QRegularExpression forbidden(uR"([\x00-\x1f<>:"/\\|?*]+)"_s);
-    return name.replace(forbidden, u"-"_s).left(longestName).trimmed() + u".pdf"_s;
-}
-
 } // namespace
-
-core::Result<int> writePapers(const QList<PaperFile>& files, const core::Progress& progress)
-{
-    const int total = int(files.size());
-    for (int i = 0; i < total; ++i) {
-        progress.tell(i, total);
-        if (progress.isCancelled())
-            return core::Error{core::Error::Kind::Cancelled,
-                Words::tr("Stopped. %1 of %2 files are written.").arg(i).arg(total)};
-        if (auto done = core::savePdf(files.at(i).make(), files.at(i).path); !done)
-            return done.error();
-    }
-    progress.tell(total, total);
-    return total;
-}
 
 MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size)
 {
@@ -55,12 +29,12 @@ MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size)
 
 QString certificateFileName(const AwardedBadge& badge)
 {
-    return fileName(u"%1 %2 %3"_s.arg(badge.number, badge.code, badge.who));
+    return paperFileName(u"%1 %2 %3"_s.arg(badge.number, badge.code, badge.who));
 }
 
 QString letterFileName(const AwardedBadge& badge)
 {
-    return fileName(Words::tr("%1 %2 %3, letter").arg(badge.number, badge.code, badge.who));
+    return paperFileName(Words::tr("%1 %2 %3, letter").arg(badge.number, badge.code, badge.who));
 }
 
 } // namespace ui

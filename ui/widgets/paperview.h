@@ -26,12 +26,17 @@ public:
     explicit PaperView(QWidget* parent = nullptr);
     ~PaperView() override;
 
-    /// Shows another document; `name` says what it is, for those who do not see it.
+    /// Shows another document; `name` says what it is, for those who do not see it. One of the same
+    /// name is the same paper in other words: it stays where it is.
     void setPaper(const MakePaper& make, const QString& name);
     void clear();
 
     /// The pages as they are shown; empty until the first drawing is done.
     const QList<QImage>& pages() const { return m_drawing.pages; }
+
+signals:
+    /// The pages are there.
+    void drawn();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

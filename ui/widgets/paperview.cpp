@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/pages/badges/paperview.h"
+#include "ui/widgets/paperview.h"
 
 #include "core/paper/pagepainter.h"
 #include "ui/look/tokens.h"
@@ -68,11 +68,12 @@ PaperView::~PaperView()
 
 void PaperView::setPaper(const MakePaper& make, const QString& name)
 {
+    if (name != accessibleName())
+        verticalScrollBar()->setValue(0);
     setAccessibleName(name);
     m_make = make;
     ++m_order;
     setProperty("isDrawing", true);
-    verticalScrollBar()->setValue(0);
     start();
 }
 
@@ -121,6 +122,7 @@ void PaperView::take(const Drawing& drawing)
         m_drawing = drawing;
         fitBars();
         viewport()->update();
+        emit drawn();
     }
     if (m_isStale || drawing.order != m_order)
         start();

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/store.h"
+#include "ui/pages/page.h"
+
+#include <functional>
+
+namespace screens {
+
+/// What a page shows besides its usual view.
+struct View {
+    ui::PageId page;
+    QString name;
+    std::function<QVariant(const core::Store&)> target;
+    std::function<void(QWidget& window)> then = {}; ///< what is pressed there
+};
+
+/// One line for each.
+QList<View> views();
+
+} // namespace screens

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QStackedLayout;
+
+namespace ui {
+
+class DecisionView;
+class EmptyState;
+class QueueView;
+class ReviewModel;
+class ReviewRoom;
+class StartView;
+
+/// What waits for a review or a decision, and the room in which a review is made.
+class ReviewPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(const PageContext& context, QWidget* parent = nullptr);
+
+    /// `target` is the id of an enrollment: its review opens, or what comes before it.
+    void open(const QVariant& target) override;
+    bool isWide() const override;
+
+private:
+    void build(const PageContext& context);
+    void wire();
+    void refresh();
+    void showQueue();
+    void openWork(const core::EnrollmentId& enrollment);
+    void openReview(const core::Work& work);
+    void openDecision();
+    bool mayDecide() const;
+    void start();
+    void reopen(const core::ReviewId& review, const QString& reason);
+
+    const core::Store& m_store;
+    Editor& m_editor;
+    Me& m_me;
+    ReviewModel* m_model;
+    QStackedLayout* m_views;
+    EmptyState* m_empty;
+    QueueView* m_queue;
+    StartView* m_start;
+    ReviewRoom* m_room;
+    DecisionView* m_decision;
+    std::optional<core::EnrollmentId> m_shown;
+};
+
+} // namespace ui
