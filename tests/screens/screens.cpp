@@ -2,6 +2,8 @@
 // laurel-screens FOLDER: a picture of every page, light and dark, small and large, empty and with
 // the demo school. A page of allPages() is in it by itself; views inside pages are in `views`.
 #include "core/demo/demoschool.h"
+#include "core/microcredentials/drafting.h"
+#include "core/microcredentials/history.h"
 #include "core/work/work.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
@@ -66,14 +68,68 @@ QVariant openWork(const core::Store& store)
     return found;
 }
 
+/// Opens a step of a draft: "Begin an empty one" and "New version" have made them in the demo.
+std::function<QVariant(const core::Store&)> draftAt(const QString& code, const QString& path)
+{
+    return [code, path](const core::Store& store) {
+        const auto found = store.microcredentials().withCode(code);
+        const auto versions = found && *found ? store.versions().of((*found)->id)
+                                              : core::Result(QList<core::MicrocredentialVersion>());
+        return versions && !versions->isEmpty()
+            ? QVariant(versions->last().id.toString() + u'#' + path)
+            : QVariant();
+    };
+}
+
 QList<View> views()
 {
     return {
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
+        {ui::PageId::Catalogue, u"design-basics"_s, draftAt(u"CM-01"_s, u"/title"_s)},
+        {ui::PageId::Catalogue, u"design-objectives"_s, draftAt(u"CM-01"_s, u"/objectives/2"_s)},
+        {ui::PageId::Catalogue, u"design-evidence"_s,
+            draftAt(u"CM-01"_s, u"/evidenceRequirements/2/title"_s)},
+        {ui::PageId::Catalogue, u"design-rubric"_s,
+            draftAt(u"CM-01"_s, u"/rubric/criteria/2/descriptor"_s)},
+        {ui::PageId::Catalogue, u"design-success"_s, draftAt(u"CM-01"_s, u"/successCriteria/0"_s)},
+        {ui::PageId::Catalogue, u"design-resources"_s,
+            draftAt(u"CM-01"_s, u"/learningResources/0"_s)},
+        {ui::PageId::Catalogue, u"design-rules"_s, draftAt(u"CM-01"_s, u"/passRule"_s)},
+        {ui::PageId::Catalogue, u"design-publish"_s, draftAt(u"CM-01"_s, u"/publish"_s)},
+        {ui::PageId::Catalogue, u"design-empty"_s, draftAt(u"MC-01"_s, u"/title"_s)},
+        {ui::PageId::Catalogue, u"design-empty-rubric"_s, draftAt(u"MC-01"_s, u"/rubric"_s)},
+        {ui::PageId::Catalogue, u"design-empty-publish"_s, draftAt(u"MC-01"_s, u"/publish"_s)},
         {ui::PageId::Evidence, u"work"_s, [](const core::Store& store) { return openWork(store); }},
     };
+}
+
+/// A draft of the next version of CM-01 with something to settle, and an empty draft.
+void addDrafts(core::Store& store)
+{
+    const auto found = store.microcredentials().withCode(u"CM-01"_s);
+    if (!found || !*found)
+        return;
+    auto history = core::readHistory(store, **found);
+    if (!history)
+        return;
+    if (!history->draft()) {
+        if (const auto changes = core::derive(*history, core::now()))
+            (void)store.apply(u"Start a new version"_s, *changes);
+        history = core::readHistory(store, **found);
+    }
+    if (history && history->draft()) {
+        auto design = history->draft()->content;
+        design.rubric.criteria[1].evidence.clear();
+        design.evidenceRequirements[2].requiresStudentConsent = false;
+        if (const auto changes = core::revise(*history, design))
+            (void)store.apply(u"Change it"_s, *changes);
+    }
+    const auto changes
+        = core::beginDraft(u"MC-01"_s, core::blankDesign(u"en-US"_s), {}, core::now());
+    if (changes)
+        (void)store.apply(u"Begin an empty one"_s, *changes);
 }
 
 struct Shot {
@@ -161,6 +217,8 @@ int main(int argc, char* argv[])
         QTextStream(stderr) << school.error().message << '\n';
         return 1;
     }
+    if (const auto school = core::Store::open(demo))
+        addDrafts(**school);
     for (const auto& [name, theme] :
         {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
         ui::applyTheme(app, theme);
