@@ -59,7 +59,7 @@ struct Catalogue {
     QComboBox* box(const QString& name) const
     {
         for (auto* found : page.findChildren<QComboBox*>()) {
-            if (found->accessibleName() == name)
+            if (found->accessibleName() == name && found->isVisible())
                 return found;
         }
         return nullptr;
@@ -98,7 +98,7 @@ struct Catalogue {
         return nullptr;
     }
 
-    void addStarter(const QString& code) const
+    void addStarter(const QString& code)
     {
         REQUIRE(starterAction(code));
         starterAction(code)->trigger();

@@ -153,6 +153,18 @@ void CataloguePage::openOne(const QString& code)
         showOne(code);
 }
 
+void CataloguePage::showVersion(const core::VersionId& version)
+{
+    const auto found = m_store.versions().find(version);
+    if (!found || !*found)
+        return;
+    const auto* entry = m_model->entry((*found)->microcredential.toString());
+    if ((*found)->status == core::VersionStatus::Draft)
+        showDraft(version);
+    else if (entry)
+        showOne(QString(entry->code()), version);
+}
+
 void CataloguePage::showDraft(const core::VersionId& version)
 {
     m_panel->hide();

@@ -117,15 +117,14 @@ void CataloguePage::open(const QVariant& target)
     const auto wanted = target.toString().section(u'#', 0, 0);
     const auto path = target.toString().section(u'#', 1);
     leaveDraft();
-    if (const auto* entry = m_model->entry(wanted)) {
+    m_code.clear();
+    if (const auto* entry = m_model->entry(wanted))
         openOne(QString(entry->code()));
-        if (m_isDesigning && !path.isEmpty())
-            m_designer->lead(path);
-        return;
-    }
-    if (const auto version = core::VersionId::fromString(wanted))
-        showDraft(*version);
-    if (m_isDesigning)
+    else if (const auto version = core::VersionId::fromString(wanted))
+        showVersion(*version);
+    if (m_isDesigning && !path.isEmpty())
+        m_designer->lead(path);
+    if (!m_code.isEmpty() && !wanted.isEmpty())
         return;
     m_code.clear();
     m_panel->hide();

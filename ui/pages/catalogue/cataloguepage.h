@@ -68,6 +68,7 @@ private:
     void turnTo(View view);
     void showAll();
     void openOne(const QString& code); ///< to read, or to design while there is only a draft
+    void showVersion(const core::VersionId& version);
     void showDraft(const core::VersionId& version);
     void leaveDraft();
     void showOne(const QString& code, const std::optional<core::VersionId>& version = {});

@@ -9,7 +9,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/pill.h"
-#include "ui/widgets/smallparts.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -116,8 +115,11 @@ void DesignSide::refreshChecks()
     const auto open = findings.size();
     m_open->set(open == 0 ? tr("all clear") : tr("%1 to settle").arg(open),
         open == 0 ? Tone::Ok : Tone::Warn);
-    if (m_rows)
+    if (m_rows) {
+        m_rows->hide();
+        m_checks->removeWidget(m_rows);
         m_rows->deleteLater(); // a link in it may be what is being pressed
+    }
     m_rows = new QWidget(m_checks->parentWidget());
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +142,7 @@ void DesignSide::refreshChecks()
         });
         foot->addWidget(more, 0, 1);
     }
-    foot->addWidget(new StateMark(Mark::Met, m_rows), 1, 0, Qt::AlignTop);
+    foot->addWidget(picture(u"check"_s, IconRole::Accent, 18, m_rows), 1, 0, Qt::AlignTop);
     auto* clear = label(
         tr("%1 more checks are clear").arg(m_draft.clearRules()), LabelRole::Strong, m_rows, true);
     foot->addWidget(clear, 1, 1);

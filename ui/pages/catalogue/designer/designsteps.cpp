@@ -161,9 +161,8 @@ QString factOf(DesignStep step, const DesignDraft& draft)
     switch (step) {
     case DesignStep::Basics: {
         const auto open = findingsOf(step, draft);
-        return open == 0
-            ? Text::tr("title, area, need")
-            : count(open, Text::tr("1 thing is missing"), Text::tr("%1 things are missing"));
+        return open == 0 ? Text::tr("title, area, need")
+                         : count(open, Text::tr("1 missing"), Text::tr("%1 missing"));
     }
     case DesignStep::Objectives:
         return objectivesFact(design);

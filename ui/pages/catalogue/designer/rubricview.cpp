@@ -13,9 +13,30 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// Where a key goes that leaves a cell; nothing when it stays.
+std::optional<QAbstractItemDelegate::EndEditHint> leaving(const QKeyEvent& keys)
+{
+    switch (keys.key()) {
+    case Qt::Key_Tab:
+        return QAbstractItemDelegate::EditNextItem;
+    case Qt::Key_Backtab:
+        return QAbstractItemDelegate::EditPreviousItem;
+    case Qt::Key_Escape: // what was written stays; undo takes it back
+        return QAbstractItemDelegate::NoHint;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
 
 RubricView::RubricView(QWidget* parent)
     : QTableView(parent)
@@ -123,6 +144,11 @@ bool RubricView::eventFilter(QObject* object, QEvent* event)
         const bool isArrow = keys.key() == Qt::Key_Up || keys.key() == Qt::Key_Down;
         if (keys.modifiers() == Qt::AltModifier && isArrow) {
             moveBy(keys.key());
+            return true;
+        }
+        if (const auto hint = leaving(keys)) {
+            commit();
+            closeEditor(m_editor, *hint);
             return true;
         }
     }
