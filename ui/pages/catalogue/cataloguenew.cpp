@@ -178,6 +178,18 @@ void CataloguePage::showDraft(const core::VersionId& version)
     m_designer->setFocusToStart();
 }
 
+void CataloguePage::followCode()
+{
+    if (!m_version)
+        return;
+    for (const auto& entry : m_model->entries()) {
+        for (const auto& version : entry.history.versions) {
+            if (version.id == *m_version)
+                m_code = entry.code();
+        }
+    }
+}
+
 void CataloguePage::leaveDraft()
 {
     if (!m_isDesigning)

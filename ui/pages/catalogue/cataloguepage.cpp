@@ -104,6 +104,7 @@ void CataloguePage::refresh()
     refreshNewMenu();
     refreshFilters();
     refreshCards();
+    followCode();
     if (m_isDesigning)
         turnTo(View::Designer);
     else if (!m_code.isEmpty())
@@ -118,6 +119,7 @@ void CataloguePage::open(const QVariant& target)
     const auto path = target.toString().section(u'#', 1);
     leaveDraft();
     m_code.clear();
+    m_version.reset();
     if (const auto* entry = m_model->entry(wanted))
         openOne(QString(entry->code()));
     else if (const auto version = core::VersionId::fromString(wanted))
@@ -230,7 +232,7 @@ void CataloguePage::goBack()
         m_one->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const auto code = m_isDesigning ? m_designer->code() : m_code;
+    const auto code = m_code;
     open({});
     m_cards->setCurrent(code);
 }

@@ -71,6 +71,7 @@ private:
     void showVersion(const core::VersionId& version);
     void showDraft(const core::VersionId& version);
     void leaveDraft();
+    void followCode(); ///< when the code of the version that is open was changed
     void showOne(const QString& code, const std::optional<core::VersionId>& version = {});
     void goBack();
     void note(const QString& sentence);

@@ -110,8 +110,11 @@ void FieldSet::addLine(QLineEdit* edit, const QString& path, const QString& step
 {
     add({edit, path, step,
         [edit, get](const core::Design& design) {
-            if (edit->text() != get(design))
-                edit->setText(get(design));
+            if (edit->text() == get(design))
+                return;
+            edit->setText(get(design));
+            if (!edit->hasFocus())
+                edit->setCursorPosition(0); // its beginning is seen
         },
         [edit, set](core::Design& design) { set(design, edit->text()); }});
 }

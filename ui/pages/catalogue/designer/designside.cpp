@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,23 +28,31 @@ constexpr int shownAtFirst = 3;
 } // namespace
 
 DesignSide::DesignSide(DesignDraft& draft, QWidget* parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_draft(draft)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Design checks and alignment"));
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 12, 12);
+    column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(12);
     buildChecks(column);
     buildAlignment(column);
-    buildPrompt(column);
     column->addStretch(1);
-    setWidget(inside);
+    area->setWidget(inside);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setSpacing(12);
+    layout->addWidget(area, 1);
+    auto* foot = new QVBoxLayout; // the prompt stays in sight
+    foot->setContentsMargins(0, 0, 12, 0);
+    buildPrompt(foot);
+    layout->addLayout(foot);
 }
 
 void DesignSide::buildChecks(QVBoxLayout* column)
@@ -140,7 +149,7 @@ void DesignSide::refreshChecks()
             m_showsAll = true;
             refreshChecks();
         });
-        foot->addWidget(more, 0, 1);
+        foot->addWidget(more, 0, 1, Qt::AlignLeft);
     }
     foot->addWidget(picture(u"check"_s, IconRole::Accent, 18, m_rows), 1, 0, Qt::AlignTop);
     auto* clear = label(

@@ -3,7 +3,7 @@
 
 #include "ui/pages/catalogue/designer/designsteps.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
 class QVBoxLayout;
@@ -15,7 +15,7 @@ class Card;
 class Pill;
 
 /// What stands beside the editor: the open checks, how all lines up, and a question that helps.
-class DesignSide : public QScrollArea {
+class DesignSide : public QWidget {
     Q_OBJECT
 
 public:

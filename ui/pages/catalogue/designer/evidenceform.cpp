@@ -100,9 +100,10 @@ void EvidenceForm::buildLimits()
     auto* first = StepForm::row(form());
     addRange(tr("Pieces"), u"quantity"_s, 1, &EvidenceRequirement::quantity, first);
     addRange(tr("Words"), u"wordLimit"_s, 1, &EvidenceRequirement::wordLimit, first);
+    auto* second = StepForm::row(form());
     addRange(tr("Minutes of recording"), u"durationSeconds"_s, 60,
-        &EvidenceRequirement::durationSeconds, first);
-    auto* minutes = number(tr("Work it takes"), {}, 9999, form());
+        &EvidenceRequirement::durationSeconds, second);
+    auto* minutes = number(tr("Work it takes"), {}, 9999, second);
     minutes->setSuffix(tr(" min"));
     fields().add({minutes, pathTo(u"estimatedMinutes"_s), tr("Change the work evidence takes"),
         [this, minutes](const core::Design& design) {

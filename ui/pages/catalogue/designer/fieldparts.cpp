@@ -18,6 +18,15 @@ namespace {
 
 constexpr int longestText = 20'000; // as the format of designs has it
 
+/// "O1  Analyze baseline timings", or the words alone when the id is none that people know.
+QString textOf(const LinkSet::Choice& choice)
+{
+    const auto words = choice.words.isEmpty() ? LinkSet::tr("not written yet") : choice.words;
+    const bool isNumbered = !choice.id.isEmpty() && choice.id.at(0).isUpper();
+    const auto text = isNumbered ? u"%1  %2"_s.arg(choice.id, words) : words;
+    return QString(text).replace(u'&', u"&&"_s);
+}
+
 } // namespace
 
 TextField::TextField(const QString& name, int leastLines, QWidget* parent)
@@ -83,12 +92,10 @@ void LinkSet::setChoices(const QList<Choice>& choices)
     for (qsizetype i = 0; i < choices.size(); ++i) {
         const auto& choice = choices.at(i);
         const auto words = choice.words.isEmpty() ? tr("not written yet") : choice.words;
-        auto* tick = new QCheckBox(m_isShort
-                ? choice.id
-                : u"%1  %2"_s.arg(choice.id, QString(words).replace(u'&', u"&&"_s)),
-            this);
+        auto* tick = new QCheckBox(m_isShort ? choice.id : textOf(choice), this);
         tick->setToolTip(words);
-        tick->setAccessibleName(u"%1: %2 %3"_s.arg(m_name, choice.id, words));
+        tick->setAccessibleName(
+            u"%1: %2"_s.arg(m_name, m_isShort ? choice.id + u' ' + words : textOf(choice)));
         tick->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         if (m_isShort)
             tick->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

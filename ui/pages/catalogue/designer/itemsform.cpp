@@ -27,6 +27,7 @@ ItemsForm::ItemsForm(DesignDraft& draft, DesignStep step, const Words& words, QW
     m_add->setIcon(icon(u"add"_s));
     addToHead(m_add);
     m_nothing = label(words.nothing, LabelRole::Muted, this, true);
+    m_nothing->setAlignment(Qt::AlignTop);
     body()->addWidget(m_nothing);
     m_both = new QWidget(this);
     body()->addWidget(m_both, 1);

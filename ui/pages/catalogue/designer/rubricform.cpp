@@ -37,6 +37,7 @@ RubricForm::RubricForm(DesignDraft& draft, QWidget* parent)
         = label(tr("No criterion yet. Add one for each thing that is judged, usually one for each "
                    "objective: “Criterion”, top right."),
             LabelRole::Muted, this, true);
+    m_nothing->setAlignment(Qt::AlignTop);
     buildLevels();
     body()->addWidget(m_nothing);
     buildGrid();

@@ -32,9 +32,9 @@ StepForm::StepForm(DesignDraft& draft, DesignStep step, QWidget* parent)
     m_head->addWidget(question, 1);
     auto* head = new QWidget(this);
     head->setFixedHeight(scaled(40));
-    m_head->setContentsMargins(0, 0, 0, 8);
+    m_head->setContentsMargins(0, 4, 4, 4); // room for the ring of the focus
     head->setLayout(m_head);
-    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setContentsMargins(0, 0, 4, 0);
     m_body->setSpacing(12);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +77,7 @@ QVBoxLayout* StepForm::scrollingBody()
     area->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 12, 24);
+    column->setContentsMargins(0, 0, 8, 24);
     column->setSpacing(12);
     area->setWidget(inside);
     m_body->addWidget(area, 1);
