@@ -3,6 +3,8 @@
 
 #include "core/microcredentials/designrules.h"
 
+#include <QSet>
+
 namespace core {
 
 void DesignInspection::report(const QString& path, const QString& message)
@@ -21,6 +23,16 @@ QList<LintFinding> check(const Design& design, const QString& code)
         }
     }
     return inspection.m_findings;
+}
+
+int ruleCount()
+{
+    QSet<QLatin1StringView> ids; // a rule of two severities has two rows
+    for (const auto rules : {structureRules(), rubricRules(), privacyRules()}) {
+        for (const auto& rule : rules)
+            ids.insert(QLatin1StringView(rule.id));
+    }
+    return int(ids.size());
 }
 
 } // namespace core

@@ -35,4 +35,7 @@ struct LintFinding {
 /// has one, which must not be among its prerequisites.
 QList<LintFinding> check(const Design& design, const QString& code = {});
 
+/// How many rules check() looks at.
+int ruleCount();
+
 } // namespace core

@@ -3,6 +3,8 @@
 
 #include "core/base/sha256.h"
 #include "core/microcredentials/designcheck.h"
+#include "core/microcredentials/designgaps.h"
+#include "core/microcredentials/drafting.h"
 
 #include <QCoreApplication>
 
@@ -34,20 +36,6 @@ const MicrocredentialVersion* withStatus(
 VersionNumber numberOf(const MicrocredentialVersion& version)
 {
     return VersionNumber::fromString(version.number).value_or(VersionNumber());
-}
-
-// The version that came last under this identity, whatever its status.
-const MicrocredentialVersion* lastReleased(const MicrocredentialHistory& history)
-{
-    if (const auto* published = history.published())
-        return published;
-    const MicrocredentialVersion* last = nullptr;
-    for (const auto& version : history.versions) {
-        if (version.status == VersionStatus::Retired
-            && (!last || version.retiredAt > last->retiredAt))
-            last = &version;
-    }
-    return last;
 }
 
 MicrocredentialVersion retired(MicrocredentialVersion version, const QString& reason, Instant at)
@@ -147,7 +135,7 @@ Result<void> mayPublish(
         return refused(
             Text::tr("%1 was not piloted. Say why it is published without a pilot.").arg(code));
     QStringList errors;
-    for (const auto& finding : check(draft.content, code)) {
+    for (const auto& finding : check(draft.content, code) + gaps(draft.content)) {
         if (finding.severity == Severity::Error)
             errors.append(u"%1 (%2, %3)"_s.arg(finding.message, finding.rule, finding.path));
     }
@@ -197,6 +185,19 @@ const MicrocredentialVersion& MicrocredentialHistory::current() const
         return *found;
     Q_ASSERT(!versions.isEmpty()); // a microcredential is made with its first version
     return versions.last();
+}
+
+const MicrocredentialVersion* lastReleased(const MicrocredentialHistory& history)
+{
+    if (const auto* published = history.published())
+        return published;
+    const MicrocredentialVersion* last = nullptr;
+    for (const auto& version : history.versions) {
+        if (version.status == VersionStatus::Retired
+            && (!last || version.retiredAt > last->retiredAt))
+            last = &version;
+    }
+    return last;
 }
 
 Result<DesignImport> importDesign(const DesignFile& file,

@@ -115,6 +115,8 @@ int main(int argc, char* argv[])
         QTextStream(stderr) << school.error().message << '\n';
         return 1;
     }
+    if (const auto school = core::Store::open(demo))
+        screens::addDrafts(**school);
     for (const auto& [name, theme] :
         {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
         ui::applyTheme(app, theme);

@@ -2,6 +2,9 @@
 #include "tests/screens/views.h"
 
 #include "core/evidence/adding.h"
+#include "core/microcredentials/drafting.h"
+#include "core/microcredentials/history.h"
+#include "core/microcredentials/publishing.h"
 #include "core/submissions/submitting.h"
 #include "core/work/work.h"
 #include "ui/pages/evidence/intake.h"
@@ -163,7 +166,47 @@ void showFinish(QWidget& window)
     window.findChild<ui::ReviewRoom*>()->showFinish();
 }
 
+/// Opens a step of a draft: "Begin an empty one" and "New version" have made them in the demo.
+std::function<QVariant(const core::Store&)> draftAt(const QString& code, const QString& path)
+{
+    return [code, path](const core::Store& store) {
+        const auto found = store.microcredentials().withCode(code);
+        const auto versions = found && *found ? store.versions().of((*found)->id)
+                                              : core::Result(QList<core::MicrocredentialVersion>());
+        return versions && !versions->isEmpty()
+            ? QVariant(versions->last().id.toString() + u'#' + path)
+            : QVariant();
+    };
+}
+
 } // namespace
+
+/// A draft of the next version of CM-01 with something to settle, and an empty draft.
+void addDrafts(core::Store& store)
+{
+    const auto found = store.microcredentials().withCode(u"CM-01"_s);
+    if (!found || !*found)
+        return;
+    auto history = core::readHistory(store, **found);
+    if (!history)
+        return;
+    if (!history->draft()) {
+        if (const auto changes = core::derive(*history, core::now()))
+            (void)store.apply(u"Start a new version"_s, *changes);
+        history = core::readHistory(store, **found);
+    }
+    if (history && history->draft()) {
+        auto design = history->draft()->content;
+        design.rubric.criteria[1].evidence.clear();
+        design.evidenceRequirements[2].requiresStudentConsent = false;
+        if (const auto changes = core::revise(*history, design))
+            (void)store.apply(u"Change it"_s, *changes);
+    }
+    const auto changes
+        = core::beginDraft(u"MC-01"_s, core::blankDesign(u"en-US"_s), {}, core::now());
+    if (changes)
+        (void)store.apply(u"Begin an empty one"_s, *changes);
+}
 
 QList<View> views()
 {
@@ -171,6 +214,20 @@ QList<View> views()
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
+        {ui::PageId::Catalogue, u"design-basics"_s, draftAt(u"CM-01"_s, u"/title"_s)},
+        {ui::PageId::Catalogue, u"design-objectives"_s, draftAt(u"CM-01"_s, u"/objectives/2"_s)},
+        {ui::PageId::Catalogue, u"design-evidence"_s,
+            draftAt(u"CM-01"_s, u"/evidenceRequirements/2/title"_s)},
+        {ui::PageId::Catalogue, u"design-rubric"_s,
+            draftAt(u"CM-01"_s, u"/rubric/criteria/2/descriptor"_s)},
+        {ui::PageId::Catalogue, u"design-success"_s, draftAt(u"CM-01"_s, u"/successCriteria/0"_s)},
+        {ui::PageId::Catalogue, u"design-resources"_s,
+            draftAt(u"CM-01"_s, u"/learningResources/0"_s)},
+        {ui::PageId::Catalogue, u"design-rules"_s, draftAt(u"CM-01"_s, u"/passRule"_s)},
+        {ui::PageId::Catalogue, u"design-publish"_s, draftAt(u"CM-01"_s, u"/publish"_s)},
+        {ui::PageId::Catalogue, u"design-empty"_s, draftAt(u"MC-01"_s, u"/title"_s)},
+        {ui::PageId::Catalogue, u"design-empty-rubric"_s, draftAt(u"MC-01"_s, u"/rubric"_s)},
+        {ui::PageId::Catalogue, u"design-empty-publish"_s, draftAt(u"MC-01"_s, u"/publish"_s)},
         {ui::PageId::Review, u"start"_s, unreadWork},
         {ui::PageId::Review, u"room"_s, openReview},
         {ui::PageId::Review, u"document"_s, openReview, chooseDocument},

@@ -19,4 +19,7 @@ struct View {
 /// One line for each.
 QList<View> views();
 
+/// A draft of the next version of CM-01 with something to settle, and an empty draft.
+void addDrafts(core::Store& store);
+
 } // namespace screens

@@ -8,11 +8,28 @@ namespace ui {
 /// A step that was taken; it can go back and forth.
 class Editor::Step final : public QUndoCommand {
 public:
-    Step(Editor& editor, const QString& text, core::Changes changes)
+    Step(Editor& editor, const QString& text, core::Changes changes, const QString& field = {})
         : QUndoCommand(text)
         , m_editor(editor)
         , m_changes(std::move(changes))
+        , m_field(field)
     {
+    }
+
+    int id() const override { return m_field.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand* command) override
+    {
+        const auto& next = static_cast<const Step&>(*command); // of the same id, so a Step
+        if (next.m_field != m_field)
+            return false;
+        const bool isOneValue = m_changes.size() == 1 && next.m_changes.size() == 1
+            && m_changes.first().after == next.m_changes.first().before;
+        if (isOneValue)
+            m_changes.first().after = next.m_changes.first().after;
+        else
+            m_changes += next.m_changes;
+        return true;
     }
 
     void redo() override
@@ -34,6 +51,7 @@ private:
 
     Editor& m_editor;
     core::Changes m_changes;
+    QString m_field; ///< where it was written; empty for a step of its own
     bool m_isNew = true;
 };
 
@@ -49,6 +67,14 @@ bool Editor::apply(const QString& text, const core::Changes& changes)
         return changes.isEmpty();
     m_history.push(new Step(*this, text, changes));
     emit applied(text, true);
+    return true;
+}
+
+bool Editor::write(const QString& text, const core::Changes& changes, const QString& field)
+{
+    if (changes.isEmpty() || !take(text, changes))
+        return changes.isEmpty();
+    m_history.push(new Step(*this, text, changes, field));
     return true;
 }
 

@@ -28,6 +28,10 @@ public:
     bool keepDraft(const QString& place, const QString& text);
     QString draft(const QString& place);
 
+    /// Takes a step of writing in `field`, which shows it itself, so that applied() is not sent.
+    /// Such steps in a row in the same field are undone together.
+    bool write(const QString& text, const core::Changes& changes, const QString& field);
+
     QUndoStack& history() { return m_history; }
     void undo() { m_history.undo(); }
     void redo() { m_history.redo(); }

@@ -3,6 +3,7 @@
 
 #include "ui/look/type.h"
 #include "ui/pages/catalogue/cardlist.h"
+#include "ui/pages/catalogue/designer/designerview.h"
 #include "ui/pages/catalogue/microcredentialview.h"
 #include "ui/pages/catalogue/reasonpanel.h"
 #include "ui/widgets/emptystate.h"
@@ -41,6 +42,9 @@ void CataloguePage::build(const Actions& actions)
         {{u"star"_s, tr("Start from a starter"),
              tr("Six complete designs come with Laurel. A starter becomes your draft to change."),
              tr("Start from a starter…")},
+            {u"designer"_s, tr("Design your own"),
+                tr("Begin with an empty draft and go from step to step, with a question at each."),
+                tr("Begin an empty one")},
             {u"import"_s, tr("Import a design"),
                 tr("Take in a design that another school exported. You can drop the file here."),
                 tr("Import a design…")}},
@@ -54,6 +58,8 @@ void CataloguePage::build(const Actions& actions)
     m_bodies->addWidget(m_empty);
     m_bodies->addWidget(buildCards());
     m_bodies->addWidget(buildOne());
+    m_designer = new DesignerView(m_store, m_editor, actions, m_bodies);
+    m_bodies->addWidget(m_designer);
     layout->addWidget(m_bodies, 1);
 }
 
@@ -65,7 +71,7 @@ void CataloguePage::wire()
     for (auto* box : {m_area, m_status})
         connect(box, &QComboBox::activated, this, &CataloguePage::refreshCards);
     connect(m_showAll, &QPushButton::clicked, this, &CataloguePage::showAll);
-    connect(m_cards, &CardList::chosen, this, [this](const QString& code) { showOne(code); });
+    connect(m_cards, &CardList::chosen, this, [this](const QString& code) { openOne(code); });
     connect(m_oneHeader, &PageHeader::backWanted, this, &CataloguePage::goBack);
     connect(m_one, &MicrocredentialView::versionChosen, this, [this](const QString& version) {
         m_version = core::VersionId::fromString(version);
@@ -82,20 +88,26 @@ void CataloguePage::wire()
     });
     key(QKeySequence(u"Alt+Left"_s), [this] { goBack(); });
     key(QKeySequence(Qt::Key_Escape), [this] {
+        if (m_isDesigning)
+            return; // Escape leaves a cell or a list there, not the draft
         if (m_code.isEmpty())
             m_search->clear();
         else
             goBack();
     });
     wireSteps();
+    wireDesigner();
 }
 
 void CataloguePage::refresh()
 {
-    refreshStarters();
+    refreshNewMenu();
     refreshFilters();
     refreshCards();
-    if (!m_code.isEmpty())
+    followCode();
+    if (m_isDesigning)
+        turnTo(View::Designer);
+    else if (!m_code.isEmpty())
         refreshOne();
     else
         turnTo(m_model->entries().isEmpty() ? View::Empty : View::Cards);
@@ -103,8 +115,19 @@ void CataloguePage::refresh()
 
 void CataloguePage::open(const QVariant& target)
 {
-    if (const auto* entry = m_model->entry(target.toString()))
-        return showOne(QString(entry->code()));
+    const auto wanted = target.toString().section(u'#', 0, 0);
+    const auto path = target.toString().section(u'#', 1);
+    leaveDraft();
+    m_code.clear();
+    m_version.reset();
+    if (const auto* entry = m_model->entry(wanted))
+        openOne(QString(entry->code()));
+    else if (const auto version = core::VersionId::fromString(wanted))
+        showVersion(*version);
+    if (m_isDesigning && !path.isEmpty())
+        m_designer->lead(path);
+    if (!m_code.isEmpty() && !wanted.isEmpty())
+        return;
     m_code.clear();
     m_panel->hide();
     clearMessages();
@@ -123,16 +146,15 @@ QWidget* CataloguePage::buildHeaders(const Actions& actions)
     m_search = new SearchField(tr("Find"), m_header, u"Ctrl+F"_s);
     m_header->add(m_search);
     m_import = m_header->addButton(tr("Import a design…"));
-    m_starters = m_header->setPrimary(tr("Start from a starter…"), u"add"_s);
-    m_starterMenu = new QMenu(m_starters);
-    m_starters->setMenu(m_starterMenu);
+    m_new = m_header->setPrimary(tr("New microcredential…"), u"add"_s);
+    buildNewMenu();
     m_oneHeader = new PageHeader({}, actions, m_headers);
     m_oneHeader->setBack(tr("Back to all microcredentials"));
     m_print = m_oneHeader->addButton(tr("Print the hand-out…"));
     m_export = m_oneHeader->addButton(tr("Export…"));
     m_retire = m_oneHeader->addButton(tr("Retire…"));
     m_derive = m_oneHeader->addButton(tr("New version"));
-    m_publish = m_oneHeader->setPrimary(tr("Publish…"));
+    m_design = m_oneHeader->setPrimary(tr("Go on designing"));
     m_headers->addWidget(m_header);
     m_headers->addWidget(m_oneHeader);
     return m_headers;
@@ -161,54 +183,6 @@ QWidget* CataloguePage::buildMessages()
     return messages;
 }
 
-QWidget* CataloguePage::buildCards()
-{
-    auto* cards = new QWidget(this);
-    m_area = new QComboBox(cards);
-    m_area->setAccessibleName(tr("Area"));
-    m_status = new QComboBox(cards);
-    m_status->setAccessibleName(tr("Status"));
-    m_status->addItem(tr("Any status"));
-    for (const auto status : {core::VersionStatus::Draft, core::VersionStatus::Piloting,
-             core::VersionStatus::Published, core::VersionStatus::Retired})
-        m_status->addItem(statusWord(status), int(status));
-    m_count = label({}, LabelRole::Secondary, cards);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(24, 0, 24, 0);
-    bar->setSpacing(8);
-    bar->addWidget(m_area);
-    bar->addWidget(m_status);
-    bar->addStretch();
-    bar->addWidget(m_count);
-    m_cards = new CardList(tr("Microcredentials"), cards);
-    m_nothing = new QWidget(cards);
-    m_showAll = button(tr("Show all"), ButtonKind::Normal, m_nothing);
-    auto* empty = new QVBoxLayout(m_nothing);
-    empty->setContentsMargins(24, 16, 24, 24);
-    empty->addWidget(
-        label(tr("No microcredential is like that. Look for other words, or show all."),
-            LabelRole::Muted, m_nothing, true));
-    empty->addWidget(m_showAll);
-    empty->addStretch();
-    m_hint = new QWidget(cards);
-    auto* hint = new QHBoxLayout(m_hint);
-    hint->setContentsMargins(24, 0, 24, 16);
-    hint->addWidget(label(tr("Six starters come with Laurel. A starter is yours to change; the "
-                             "original stays as it was."),
-        LabelRole::Secondary, m_hint));
-    auto* layout = new QVBoxLayout(cards);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(bar);
-    auto* list = new QHBoxLayout;
-    list->setContentsMargins(20, 0, 0, 0);
-    list->addWidget(m_cards);
-    layout->addLayout(list, 1);
-    layout->addWidget(m_nothing, 1);
-    layout->addWidget(m_hint);
-    return cards;
-}
-
 QWidget* CataloguePage::buildOne()
 {
     auto* one = new QWidget(this);
@@ -225,62 +199,21 @@ QWidget* CataloguePage::buildOne()
     return one;
 }
 
-CatalogueFilter CataloguePage::filter() const
-{
-    CatalogueFilter filter{
-        .words = m_search->text(), .area = m_area->currentData().toString(), .status = {}};
-    if (m_status->currentIndex() > 0)
-        filter.status = core::VersionStatus(m_status->currentData().toInt());
-    return filter;
-}
-
-void CataloguePage::refreshFilters()
-{
-    const auto chosen = m_area->currentData().toString();
-    m_area->clear();
-    m_area->addItem(tr("Every area"), QString());
-    for (const auto& area : m_model->areas())
-        m_area->addItem(area, area);
-    m_area->setCurrentIndex(std::max(0, m_area->findData(chosen)));
-}
-
-void CataloguePage::refreshCards()
-{
-    const auto wanted = filter();
-    QList<CatalogueEntry> found;
-    for (const auto& entry : m_model->entries()) {
-        if (wanted.lets(entry))
-            found.append(entry);
-    }
-    m_cards->setEntries(found);
-    m_cards->setVisible(!found.isEmpty());
-    m_nothing->setVisible(found.isEmpty());
-    m_count->setText(tr("%1 of %2").arg(found.size()).arg(m_model->entries().size()));
-    m_count->setVisible(!wanted.isEmpty());
-}
-
-void CataloguePage::showAll()
-{
-    m_area->setCurrentIndex(0);
-    m_status->setCurrentIndex(0);
-    m_search->clear();
-    refreshCards();
-    m_cards->setFocus(Qt::OtherFocusReason);
-}
-
 void CataloguePage::turnTo(View view)
 {
     m_bodies->setCurrentIndex(int(view));
     m_headers->setCurrentIndex(view == View::One ? 1 : 0);
+    m_headers->setVisible(view != View::Designer);
     const bool hasCards = view != View::Empty;
     m_search->setVisible(hasCards);
     m_import->setVisible(hasCards);
-    m_starters->setVisible(hasCards && !m_starterMenu->isEmpty());
+    m_new->setVisible(hasCards);
     m_hint->setVisible(!m_starterMenu->isEmpty());
 }
 
 void CataloguePage::showOne(const QString& code, const std::optional<core::VersionId>& version)
 {
+    leaveDraft();
     m_code = code;
     m_version = version;
     m_panel->hide();
@@ -306,6 +239,8 @@ void CataloguePage::goBack()
 
 void CataloguePage::note(const QString& sentence)
 {
+    if (m_isDesigning)
+        return m_designer->note(sentence);
     m_error->hide();
     m_noteWords->setText(sentence);
     m_note->setAccessibleName(sentence);
@@ -314,6 +249,8 @@ void CataloguePage::note(const QString& sentence)
 
 void CataloguePage::refuse(const core::Error& error)
 {
+    if (m_isDesigning)
+        return m_designer->refuse(error.message);
     m_note->hide();
     m_error->say(error);
 }

@@ -15,13 +15,15 @@ class QStackedWidget;
 namespace ui {
 
 class CardList;
+class DesignerView;
 class EmptyState;
 class ErrorBar;
 class MicrocredentialView;
 class PageHeader;
 class ReasonPanel;
 
-/// The microcredentials of the school: all of them as cards, and each of them to read.
+/// The microcredentials of the school: all of them as cards, each of them to read, and a draft to
+/// design.
 class CataloguePage : public Page {
     Q_OBJECT
 
@@ -29,7 +31,8 @@ public:
     CataloguePage(const core::Store& store, Editor& editor, const Actions& actions,
         QWidget* parent = nullptr);
 
-    /// `target` is the id or the code of a microcredential.
+    /// `target` is the id or the code of a microcredential, or the id of a version. A draft opens
+    /// in the designer; with the name of a step behind it ("CM-01#/rubric") it opens there.
     void open(const QVariant& target) override;
 
     void importFiles(const QStringList& paths);
@@ -43,8 +46,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum class View { Empty, Cards, One };
-    enum class Question { Publish, Retire };
+    enum class View { Empty, Cards, One, Designer };
 
     void build(const Actions& actions);
     void wire();
@@ -55,12 +57,21 @@ private:
     QWidget* buildCards();
     QWidget* buildOne();
     void wireSteps();
+    void wireDesigner();
+    void buildNewMenu();
+    void refreshNewMenu();
+    void refreshCopies();
     void refreshCards();
     void refreshFilters();
     void refreshStarters();
     void refreshOne();
     void turnTo(View view);
     void showAll();
+    void openOne(const QString& code); ///< to read, or to design while there is only a draft
+    void showVersion(const core::VersionId& version);
+    void showDraft(const core::VersionId& version);
+    void leaveDraft();
+    void followCode(); ///< when the code of the version that is open was changed
     void showOne(const QString& code, const std::optional<core::VersionId>& version = {});
     void goBack();
     void note(const QString& sentence);
@@ -73,10 +84,11 @@ private:
     bool importOne(const core::DesignFile& file);
     void askForExport();
     void askForPrint();
-    void ask(Question question);
-    void answer(const QString& reason);
-    void publish(const core::MicrocredentialHistory& history, const QString& reason);
-    void retire(const core::MicrocredentialHistory& history, const QString& reason);
+    void ask();
+    void retire(const QString& reason);
+    void begin(const QString& step, const QString& code, const core::Design& design);
+    void beginEmpty();
+    void beginCopy(const QString& code);
     void derive();
     const core::MicrocredentialVersion* shown() const;
 
@@ -85,7 +97,7 @@ private:
     CatalogueModel* m_model;
     QString m_code; ///< of the microcredential that is open; empty over the cards
     std::optional<core::VersionId> m_version; ///< the chosen one; nothing is the current one
-    Question m_question = Question::Publish;
+    bool m_isDesigning = false;
     bool m_isOver = false; ///< files are held over the page
 
     QStackedWidget* m_headers = nullptr;
@@ -94,13 +106,15 @@ private:
     PageHeader* m_oneHeader = nullptr;
     QLineEdit* m_search = nullptr;
     QPushButton* m_import = nullptr;
-    QPushButton* m_starters = nullptr;
+    QPushButton* m_new = nullptr;
+    QMenu* m_newMenu = nullptr;
     QMenu* m_starterMenu = nullptr;
+    QMenu* m_copyMenu = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_derive = nullptr;
     QPushButton* m_retire = nullptr;
-    QPushButton* m_publish = nullptr;
+    QPushButton* m_design = nullptr;
     ErrorBar* m_error = nullptr;
     QFrame* m_note = nullptr;
     QLabel* m_noteWords = nullptr;
@@ -114,6 +128,7 @@ private:
     QWidget* m_hint = nullptr;
     ReasonPanel* m_panel = nullptr;
     MicrocredentialView* m_one = nullptr;
+    DesignerView* m_designer = nullptr;
 };
 
 } // namespace ui

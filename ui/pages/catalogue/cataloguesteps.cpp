@@ -2,8 +2,7 @@
 // What the catalogue does: the other half of CataloguePage.
 #include "ui/pages/catalogue/cataloguepage.h"
 
-#include "core/microcredentials/designcheck.h"
-#include "core/microcredentials/history.h"
+#include "core/microcredentials/publishing.h"
 #include "core/paper/documents.h"
 #include "core/paper/pdfwriter.h"
 #include "ui/edit/longwork.h"
@@ -56,6 +55,8 @@ void CataloguePage::wireSteps()
         const auto* place = m_empty->focusProxy();
         if (way == 0)
             m_starterMenu->popup(place->mapToGlobal(place->rect().bottomLeft()));
+        else if (way == 1)
+            beginEmpty();
         else
             askForFiles();
     });
@@ -63,22 +64,9 @@ void CataloguePage::wireSteps()
     connect(m_export, &QPushButton::clicked, this, &CataloguePage::askForExport);
     connect(m_print, &QPushButton::clicked, this, &CataloguePage::askForPrint);
     connect(m_derive, &QPushButton::clicked, this, &CataloguePage::derive);
-    connect(m_publish, &QPushButton::clicked, this, [this] { ask(Question::Publish); });
-    connect(m_retire, &QPushButton::clicked, this, [this] { ask(Question::Retire); });
-    connect(m_panel, &ReasonPanel::given, this, &CataloguePage::answer);
+    connect(m_retire, &QPushButton::clicked, this, &CataloguePage::ask);
+    connect(m_panel, &ReasonPanel::given, this, &CataloguePage::retire);
     connect(m_panel, &ReasonPanel::closed, this, &CataloguePage::goBack);
-}
-
-void CataloguePage::refreshStarters()
-{
-    m_starterMenu->clear();
-    for (const auto& file : missingStarters(m_store)) {
-        auto* action = m_starterMenu->addAction(
-            u"%1  %2"_s.arg(file.code, QString(file.design.title).replace(u'&', u"&&"_s)));
-        connect(
-            action, &QAction::triggered, this, [this, file] { addStarter(file); },
-            Qt::QueuedConnection); // the menu is made anew by it
-    }
 }
 
 void CataloguePage::refreshOne()
@@ -94,7 +82,7 @@ void CataloguePage::refreshOne()
     m_oneHeader->setSubline(entry->area);
     m_one->read(*entry, *version, m_model->school());
     const bool isAsking = m_panel->isVisibleTo(this);
-    m_publish->setVisible(entry->history.draft() && !isAsking);
+    m_design->setVisible(entry->history.draft() && !isAsking);
     m_derive->setVisible(!entry->history.draft());
     m_retire->setVisible(entry->history.published() && !isAsking);
     turnTo(View::One);
@@ -109,18 +97,6 @@ const core::MicrocredentialVersion* CataloguePage::shown() const
     const auto found = std::find_if(versions.begin(), versions.end(),
         [this](const auto& version) { return m_version && version.id == *m_version; });
     return found == versions.end() ? &entry->history.current() : &*found;
-}
-
-void CataloguePage::addStarter(const core::DesignFile& file)
-{
-    const auto step = importInto(m_store, file);
-    if (!step)
-        return refuse(step.error());
-    clearMessages();
-    if (!m_editor.apply(tr("Start from the starter %1").arg(file.code), step->changes))
-        return;
-    m_cards->setCurrent(file.code);
-    m_cards->setFocus(Qt::OtherFocusReason);
 }
 
 void CataloguePage::askForFiles()
@@ -159,8 +135,10 @@ bool CataloguePage::importOne(const core::DesignFile& file)
     const auto* entry = m_model->entry(file.code);
     if (!entry)
         return false;
-    const auto* draft = entry->history.draft();
-    showOne(file.code, draft ? std::optional(draft->id) : std::nullopt);
+    if (const auto* draft = entry->history.draft())
+        showDraft(core::VersionId(draft->id));
+    else
+        showOne(file.code);
     if (step->outcome == core::ImportOutcome::Unchanged)
         note(tr("%1 is here already, exactly as in the file. Nothing was changed.").arg(file.code));
     return true;
@@ -226,67 +204,23 @@ void CataloguePage::printTo(const QString& path)
         });
 }
 
-void CataloguePage::ask(Question question)
+void CataloguePage::ask()
 {
-    m_question = question;
     clearMessages();
-    if (question == Question::Publish)
-        m_panel->ask(tr("Publish %1").arg(m_code),
-            tr("A published version never changes, and people can be enrolled on it. The one that "
-               "was published before is retired."),
-            tr("Why is it published without a pilot?"), tr("Publish"));
-    else
-        m_panel->ask(tr("Retire %1").arg(m_code),
-            tr("Nobody new can be enrolled. Whoever is at work on it may finish within %1 days.")
-                .arg(core::graceDays),
-            tr("Why is it retired?"), tr("Retire"));
-    m_publish->hide();
+    m_panel->ask(tr("Retire %1").arg(m_code),
+        tr("Nobody new can be enrolled. Whoever is at work on it may finish within %1 days.")
+            .arg(core::graceDays),
+        tr("Why is it retired?"), tr("Retire"));
+    m_design->hide();
     m_retire->hide();
 }
 
-void CataloguePage::answer(const QString& reason)
+void CataloguePage::retire(const QString& reason)
 {
     const auto* entry = m_model->entry(m_code);
     if (!entry)
         return;
-    const auto history = entry->history; // a copy: the step makes the model read again
-    if (m_question == Question::Publish)
-        publish(history, reason);
-    else
-        retire(history, reason);
-}
-
-void CataloguePage::publish(const core::MicrocredentialHistory& history, const QString& reason)
-{
-    const auto others = core::prerequisitesOfOthers(m_store, m_code);
-    if (!others)
-        return m_panel->refuse(others.error().message);
-    const auto changes
-        = core::publish(history, {.pilotWaiver = reason, .prerequisites = *others}, core::now());
-    if (!changes) {
-        QStringList errors;
-        if (const auto* draft = history.draft(); draft && !reason.trimmed().isEmpty()) {
-            for (const auto& finding : core::check(draft->content, m_code)) {
-                if (finding.severity == core::Severity::Error)
-                    errors.append(u"%1 (%2)"_s.arg(finding.message, finding.rule));
-            }
-        }
-        return m_panel->refuse(errors.isEmpty()
-                ? changes.error().message
-                : tr("%1 cannot be published yet. Mend this first:").arg(m_code),
-            errors);
-    }
-    m_panel->hide();
-    const auto id = history.draft()->id;
-    if (m_editor.apply(tr("Publish %1").arg(m_code), *changes))
-        showOne(QString(m_code), id);
-    else
-        refreshOne();
-}
-
-void CataloguePage::retire(const core::MicrocredentialHistory& history, const QString& reason)
-{
-    const auto changes = core::retire(history, reason, core::now());
+    const auto changes = core::retire(entry->history, reason, core::now());
     if (!changes)
         return m_panel->refuse(changes.error().message);
     m_panel->hide();
@@ -306,7 +240,7 @@ void CataloguePage::derive()
         return refuse(changes.error());
     const auto made = core::touched<core::MicrocredentialVersion>(*changes).last().id;
     if (m_editor.apply(tr("Start a new version of %1").arg(m_code), *changes))
-        showOne(QString(m_code), made);
+        showDraft(made);
 }
 
 void CataloguePage::dragEnterEvent(QDragEnterEvent* event)
