@@ -311,6 +311,22 @@ TEST_CASE("undo in a field takes back typing first, and then the steps")
     CHECK_FALSE(isTaken());
 }
 
+TEST_CASE("words that are no step yet are not lost when a step is undone")
+{
+    Designer designer;
+    designer.openStarter();
+    const auto before = designer.design();
+    auto& title = designer.the<QLineEdit>(u"Title"_s);
+    title.setFocus();
+    title.selectAll();
+    QTest::keyClicks(&title, u"Half a title"_s);
+    designer.editor.undo(); // as the button in the header does
+
+    CHECK(designer.design() == before);
+    designer.editor.redo();
+    CHECK(designer.design().title == u"Half a title"_s);
+}
+
 TEST_CASE("objectives are moved by keys and by dragging, and keep their names")
 {
     Designer designer;

@@ -103,6 +103,18 @@ QString Editor::draft(const QString& place)
     return found ? *found : QString();
 }
 
+void Editor::undo()
+{
+    emit aboutToStep();
+    m_history.undo();
+}
+
+void Editor::redo()
+{
+    emit aboutToStep();
+    m_history.redo();
+}
+
 bool Editor::take(const QString& text, const core::Changes& changes)
 {
     const auto done = m_store.apply(text, changes);

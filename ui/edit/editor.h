@@ -33,12 +33,14 @@ public:
     bool write(const QString& text, const core::Changes& changes, const QString& field);
 
     QUndoStack& history() { return m_history; }
-    void undo() { m_history.undo(); }
-    void redo() { m_history.redo(); }
+    void undo();
+    void redo();
 
 signals:
     void failed(const core::Error& error);
     void applied(const QString& text, bool canUndo);
+    /// A step is about to be undone or redone: who holds words that are no step yet makes them one.
+    void aboutToStep();
 
 private:
     class Step;

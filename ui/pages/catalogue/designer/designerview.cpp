@@ -35,6 +35,10 @@ DesignerView::DesignerView(
 {
     build(actions);
     wire();
+    connect(&editor, &Editor::aboutToStep, this, [this] {
+        if (m_draft->isOpen())
+            form()->commit();
+    });
 }
 
 void DesignerView::build(const Actions& actions)
