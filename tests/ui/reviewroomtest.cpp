@@ -11,6 +11,7 @@
 #include "ui/pages/review/rubriccells.h"
 #include "ui/pages/review/rubricstrip.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
@@ -58,6 +59,63 @@ TEST_CASE("Enter posts what was typed, on the video and for the criterion in han
     CHECK_FALSE(all.first().end);
     CHECK(room.field().toPlainText().isEmpty());
     CHECK(room.list().model()->rowCount() == 1);
+}
+
+TEST_CASE("a stretch that was marked is what the comment is about")
+{
+    Room room;
+    room.part<ui::Composer>()->setRange(12s, 19s);
+    room.say(u"Hands go up at every table."_s);
+    REQUIRE(room.comments().size() == 1);
+    CHECK(room.comments().first().start == core::MediaTime(12s));
+    CHECK(room.comments().first().end == core::MediaTime(19s));
+}
+
+TEST_CASE("a comment stands where typing began, not where it was posted")
+{
+    Room room;
+    core::MediaTime now = 41s;
+    room.part<ui::Composer>()->setClock([&] { return now; });
+    QTest::keyClicks(&room.field(), u"You"_s);
+    now = 58s;
+    QTest::keyClicks(&room.field(), u" wait."_s);
+    QTest::keyClick(&room.field(), Qt::Key_Return);
+    REQUIRE(room.comments().size() == 1);
+    CHECK(room.comments().first().start == core::MediaTime(41s));
+}
+
+TEST_CASE("the list follows the playhead, and a second click on a comment is exact")
+{
+    Room room;
+    auto* composer = room.part<ui::Composer>();
+    for (const auto at : {10s, 20s, 30s}) {
+        composer->setRange(at, at + 2s);
+        room.say(u"At %1"_s.arg(at.count()));
+        composer->setRange({}, {});
+    }
+    auto& list = room.list();
+    list.follow(25s);
+    CHECK(list.active() == 1);
+    list.follow(5s);
+    CHECK(list.active() == -1);
+    QList<bool> exact;
+    QObject::connect(&list, &ui::CommentList::sought, &list,
+        [&](const core::CommentId&, bool isExact) { exact.append(isExact); });
+    const auto middle = list.visualRect(list.model()->index(0, 0)).center();
+    for (int i = 0; i < 2; ++i)
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, {20, middle.y()});
+    CHECK(exact == QList<bool>{false, true});
+}
+
+TEST_CASE("nothing in the room names whose work it is in a blind review")
+{
+    Room room;
+    const auto name = room.practice.earner.familyName;
+    for (const auto* label : room.part<ui::ReviewRoom>()->findChildren<QLabel*>()) {
+        CHECK_FALSE(label->text().contains(name));
+        CHECK_FALSE(label->toolTip().contains(name));
+        CHECK_FALSE(label->text().contains(u"nguyen-lesson"_s)); // the file's own name
+    }
 }
 
 TEST_CASE("Shift and Enter begin a line, and an empty comment is not posted")

@@ -44,15 +44,11 @@ void Composer::build()
     m_field = new ComposerField(this);
     m_field->setAccessibleName(tr("Your comment"));
     m_draft = new Draft(m_editor, m_field);
-    auto* kinds = new QHBoxLayout;
-    kinds->setContentsMargins(0, 0, 0, 0);
-    kinds->addWidget(m_kinds, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
     layout->addWidget(buildHead());
-    kinds->setContentsMargins(-6, 0, -6, 0);
-    layout->addLayout(kinds);
+    layout->addWidget(m_kinds);
     layout->addWidget(m_field);
     layout->addWidget(buildFoot());
 }

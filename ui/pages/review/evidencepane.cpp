@@ -28,7 +28,7 @@ EvidencePane::EvidencePane(
     , m_document(new DocumentView(this))
 {
     m_tabs->setDrawBase(false);
-    m_tabs->setFixedHeight(scaled(36));
+    m_tabs->setFixedHeight(scaled(36) + 2);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Pieces of evidence"));

@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int mark = 11;
-constexpr int padding = 6;
+constexpr int padding = 4;
 constexpr int gap = 4;
 
 int wordsWidth(core::CommentKind kind, bool hasWord, bool isChosen)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/work/work.h"
 #include "ui/pages/page.h"
 
 class QStackedLayout;

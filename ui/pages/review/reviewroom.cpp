@@ -318,7 +318,7 @@ void ReviewRoom::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     if (!m_hasSizes) {
         m_hasSizes = true;
-        const int right = std::clamp(width() * 44 / 100, scaled(540), scaled(620));
+        const int right = std::clamp(window()->width() * 423 / 1000, scaled(540), scaled(620));
         if (!m_settings || !m_settings->contains(splitterKey))
             m_splitter->setSizes({width() - right, right});
     }

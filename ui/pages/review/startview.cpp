@@ -156,12 +156,14 @@ void StartView::refreshReaders()
     const auto me = m_me.person();
     const auto& attempt = *m_work.handedIn();
     const bool mayReopen = me && me->has(core::Role::Approver) && !attempt.decision;
+    const int required = m_work.design().assessment.reviewersRequired;
     for (const auto& review : attempt.reviews)
         addReader(*body, review, mayReopen);
     if (attempt.reviews.isEmpty())
-        body->addWidget(label(tr("Nobody reads it yet. It needs %1 of them.")
-                                  .arg(m_work.design().assessment.reviewersRequired),
-            LabelRole::Secondary, m_names, true));
+        body->addWidget(
+            label(required == 1 ? tr("Nobody reads it yet. One reader is needed.")
+                                : tr("Nobody reads it yet. %1 readers are needed.").arg(required),
+                LabelRole::Secondary, m_names, true));
     m_readers->body()->insertWidget(0, m_names);
 }
 
