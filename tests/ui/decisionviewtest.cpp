@@ -95,7 +95,7 @@ struct Desk {
     {
         const auto path = folder.filePath(name);
         view->saveLetterTo(path);
-        REQUIRE(QTest::qWaitFor([&] { return shows(name); }, 60000));
+        REQUIRE(QTest::qWaitFor([&] { return shows(u"“%1” is written"_s.arg(name)); }, 60000));
         return path;
     }
     std::optional<core::Decision> decision() const { return practice.work().handedIn()->decision; }

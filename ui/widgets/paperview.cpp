@@ -4,6 +4,7 @@
 #include "core/paper/pagepainter.h"
 #include "ui/look/tokens.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
@@ -181,6 +182,14 @@ void PaperView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look.accent, 2));
     painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), 6, 6);
+}
+
+bool PaperView::event(QEvent* event)
+{
+    // The desk goes on below the bar, which is see-through.
+    if (event->type() == QEvent::Paint)
+        QPainter(this).fillRect(rect(), tokens(palette()).desk);
+    return QAbstractScrollArea::event(event);
 }
 
 void PaperView::showEvent(QShowEvent* event)

@@ -115,12 +115,12 @@ void DecisionModel::draft()
 
 void DecisionModel::setText(const QString& text)
 {
-    const auto changed = text == m_draftedBody ? QString() : text;
-    if (changed == m_text)
+    const auto words = text == m_draftedBody ? QString() : text;
+    if (words == m_text)
         return;
     if (m_text.isEmpty())
         m_editor.keepDraft(place(outcomeKey() + u"/basis"_s), m_draftedBody);
-    m_text = changed;
+    m_text = words;
     if (auto letter = letterOf(shownWork(), request(signer()), core::now()))
         m_letter = *std::move(letter);
 }

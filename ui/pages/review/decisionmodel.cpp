@@ -247,8 +247,9 @@ QStringList DecisionModel::missing() const
 {
     QStringList sentences;
     if (!m_differing.isEmpty())
-        return {tr(
-            "A third reader has to settle %n criteria first.", nullptr, int(m_differing.size()))};
+        return {m_differing.size() == 1
+                ? tr("A third reader has to settle one criterion first.")
+                : tr("A third reader has to settle %1 criteria first.").arg(m_differing.size())};
     if (!m_outcome)
         sentences.append(m_ways.isEmpty() ? QString() : m_ways.first().refusal);
     else if (m_outcome == core::Outcome::Returned && m_note.trimmed().isEmpty())

@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -63,7 +62,8 @@ void DecisionView::build(Editor& editor, Me& me)
     body->setSpacing(16);
     body->addWidget(column(buildLeft(editor), 280, this));
     body->addWidget(m_letter, 1);
-    body->addWidget(column(m_side, 260, this));
+    m_right = column(m_side, 260, this);
+    body->addWidget(m_right);
     auto* under = new QVBoxLayout;
     under->setSpacing(16);
     under->addLayout(bar);
@@ -95,7 +95,11 @@ void DecisionView::wire()
         m_record->setFocus(Qt::OtherFocusReason);
     });
     connect(m_parts, &LetterPartsCard::draftWanted, this, &DecisionView::draftAnew);
-    connect(m_letter, &LetterPane::edited, m_model, &DecisionModel::setText);
+    connect(m_letter, &LetterPane::edited, this, [this](const QString& text) {
+        m_model->setText(text);
+        m_parts->refresh();
+        m_hint->setVisible(!m_model->isEdited());
+    });
     connect(m_letter, &LetterPane::closed, this, &DecisionView::refresh);
     connect(m_letter, &LetterPane::actionWanted, this, [this] {
         if (m_model->isStale())
@@ -172,6 +176,7 @@ void DecisionView::refresh()
     m_hint->setVisible(m_model->letter() && !m_model->isDecided() && !m_model->isEdited());
     refreshLetter();
     m_side->refresh();
+    m_right->setVisible(!m_model->isDecided() && m_model->differing().isEmpty());
 }
 
 void DecisionView::refreshHeader()

@@ -67,6 +67,7 @@ private:
     QLabel* m_hint = nullptr;
     LetterPane* m_letter = nullptr;
     DecisionSide* m_side = nullptr;
+    QWidget* m_right = nullptr;
     QPointer<LongWork> m_work;
     QString m_folder;
 };

@@ -42,34 +42,50 @@ OutcomeCard::OutcomeCard(DecisionModel& model, Editor& editor, QWidget* parent)
     , m_note(new QPlainTextEdit(m_noteBox))
     , m_draft(new Draft(editor, m_note))
     , m_differing(new QWidget(this))
-    , m_differingWords(label({}, LabelRole::Text, m_differing, true))
     , m_decided(label({}, LabelRole::Text, this, true))
     , m_progress(new QWidget(this))
     , m_sprig(new Sprig(m_progress))
     , m_sprigWords(label({}, LabelRole::Secondary, m_progress, true))
 {
+    // The rows reach 8 further out than the words around them.
     body()->setContentsMargins(8, 14, 8, 16);
     body()->setSpacing(8);
-    body()->addWidget(label(tr("Outcome"), LabelRole::Section, this));
+    auto* title = label(tr("Outcome"), LabelRole::Section, this);
+    title->setContentsMargins(8, 0, 8, 0);
+    m_decided->setContentsMargins(8, 0, 8, 0);
+    body()->addWidget(title);
     body()->addWidget(buildWays());
     body()->addWidget(m_refusal);
     body()->addWidget(buildNote());
-    auto* differing = new QVBoxLayout(m_differing);
-    differing->setContentsMargins(0, 0, 0, 0);
-    differing->setSpacing(12);
-    differing->addWidget(m_differingWords);
-    auto* back = button(tr("Start a third reading"), ButtonKind::Normal, m_differing);
-    differing->addWidget(back);
-    connect(back, &QPushButton::clicked, this, &OutcomeCard::backWanted);
-    body()->addWidget(m_differing);
+    body()->addWidget(buildDiffering());
     body()->addWidget(m_decided);
     auto* progress = new QHBoxLayout(m_progress);
-    progress->setContentsMargins(0, 4, 0, 0);
+    progress->setContentsMargins(8, 4, 8, 0);
     progress->setSpacing(8);
     progress->addWidget(m_sprig);
     progress->addWidget(m_sprigWords, 1);
     body()->addWidget(m_progress);
     m_refusal->hide();
+}
+
+QWidget* OutcomeCard::buildDiffering()
+{
+    auto* layout = new QVBoxLayout(m_differing);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(12);
+    layout->addWidget(
+        label(tr("The readings differ too much to decide:"), LabelRole::Text, m_differing, true));
+    m_differingRows = new QVBoxLayout;
+    m_differingRows->setSpacing(8);
+    layout->addLayout(m_differingRows);
+    layout->addWidget(
+        label(tr("Ask somebody who has not read it yet to read it as the third. Their "
+                 "level settles it, and then the decision can be made."),
+            LabelRole::Text, m_differing, true));
+    auto* back = button(tr("Start a third reading"), ButtonKind::Normal, m_differing);
+    layout->addWidget(back);
+    connect(back, &QPushButton::clicked, this, &OutcomeCard::backWanted);
+    return m_differing;
 }
 
 QWidget* OutcomeCard::buildWays()
@@ -96,7 +112,7 @@ QWidget* OutcomeCard::buildWays()
 QWidget* OutcomeCard::buildNote()
 {
     auto* layout = new QVBoxLayout(m_noteBox);
-    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setContentsMargins(8, 4, 8, 0);
     layout->setSpacing(4);
     auto* name = label(tr("What has to change"), LabelRole::Secondary, m_noteBox);
     name->setBuddy(m_note);
@@ -157,19 +173,27 @@ void OutcomeCard::refreshWays()
 
 void OutcomeCard::refreshDiffering()
 {
-    QStringList lines;
-    for (const auto& criterion : m_model.differing())
-        lines.append(u"%1\n%2"_s.arg(criterion.name, criterion.levels.join(tr(" and "))));
-    m_differingWords->setText(tr("The readings differ too much to decide:") + u"\n\n"_s
-        + lines.join(u"\n\n"_s) + u"\n\n"_s
-        + tr("Ask somebody who has not read it yet to read it as the third. Their level settles "
-             "it, and then the decision can be made."));
+    while (auto* item = m_differingRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto& criterion : m_model.differing()) {
+        auto* row = new QWidget(m_differing);
+        auto* layout = new QVBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        layout->addWidget(label(criterion.name, LabelRole::Strong, row, true));
+        layout->addWidget(
+            label(criterion.levels.join(tr(" and ")), LabelRole::Secondary, row, true));
+        m_differingRows->addWidget(row);
+        row->show();
+    }
 }
 
 void OutcomeCard::refreshSprig()
 {
     const auto met = m_model.met();
-    m_progress->setVisible(!met.isEmpty());
+    m_progress->setVisible(!met.isEmpty() && m_model.differing().isEmpty());
     QList<Leaf> leaves;
     for (const bool isMet : met)
         leaves.append(isMet ? Leaf::Met : Leaf::Open);

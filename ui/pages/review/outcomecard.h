@@ -7,6 +7,7 @@
 #include <QMap>
 
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -34,6 +35,7 @@ signals:
 private:
     QWidget* buildWays();
     QWidget* buildNote();
+    QWidget* buildDiffering();
     void refreshWays();
     void refreshDiffering();
     void refreshSprig();
@@ -48,7 +50,7 @@ private:
     Draft* m_draft;
     QString m_notePlace;
     QWidget* m_differing;
-    QLabel* m_differingWords;
+    QVBoxLayout* m_differingRows = nullptr;
     QLabel* m_decided;
     QWidget* m_progress;
     Sprig* m_sprig;
