@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue/designer/designerview.h"
 
+#include "ui/edit/editor.h"
+
 #include "ui/look/type.h"
 #include "ui/pages/catalogue/designer/basicsform.h"
 #include "ui/pages/catalogue/designer/designside.h"
