@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int shapeSide = 12;
-constexpr int closest = 3; // pixels between two points that are both drawn
+constexpr int closest = 6; // pixels between two points that are both drawn
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::Timeline)
