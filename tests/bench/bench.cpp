@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/bench.h"
+#include "ui/player/systemplayback.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -48,16 +49,17 @@ void giveUp(const core::Error& error)
 
 } // namespace bench
 
-// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer]; all when none
-// is named.
+// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer] [player]; all
+// when none is named.
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    ui::SystemPlayback::chooseBackend();
     const QApplication app(argc, argv);
     const QList<std::pair<QString, void (*)()>> all{{u"storage"_s, &bench::storage},
         {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
         {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates},
-        {u"composer"_s, &bench::composer}};
+        {u"composer"_s, &bench::composer}, {u"player"_s, &bench::player}};
     const auto wanted = QApplication::arguments().mid(1);
     QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
                         << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;

@@ -42,5 +42,6 @@ void opening();
 void importing();
 void certificates();
 void composer();
+void player();
 
 } // namespace bench

@@ -75,7 +75,7 @@ void Deck::begin(const core::MediaInfo& info, const core::FrameIndex& index)
     m_cued = 0;
     m_playback->load(m_path, info, index);
     emit opened();
-    show(0);
+    show(m_frame); // somebody may have gone elsewhere by now
 }
 
 void Deck::fail(const core::Error& error)

@@ -62,6 +62,8 @@ void PlayerPane::wireActions()
 void PlayerPane::refreshActions()
 {
     const bool isHere = m_body && isOpen() && (isVisible() || isFullScreen());
+    if (m_body)
+        m_transport->setEnabled(isOpen());
     for (const auto action : std::as_const(m_offered)) {
         m_actions[action]->setEnabled(isHere);
         m_actions[action]->setVisible(isHere);

@@ -45,6 +45,7 @@ PlayerPane::PlayerPane(const Actions& actions, QWidget* parent, std::unique_ptr<
     wireDeck();
     wireActions();
     refreshActions();
+    followPlaying();
 }
 
 PlayerPane::~PlayerPane()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int patience = 2500; // ms for the frame that follows a seek
 constexpr int watchInterval = 3000; // ms without a frame and without getting on
+constexpr core::MediaTime lateStart{200'000}; // more than the delays that encoders make
 constexpr int mostRestarts = 2;
 constexpr core::MediaTime slack{1000}; // players round times
 constexpr core::MediaTime nearby{1'000'000}; // frames further from a seek's goal are old ones
@@ -99,6 +100,8 @@ SystemPlayback::SystemPlayback(QObject* parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &SystemPlayback::settle);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &SystemPlayback::next);
     m_watch.setInterval(watchInterval);
     connect(&m_watch, &QTimer::timeout, this, &SystemPlayback::watch);
 }
@@ -123,8 +126,10 @@ void SystemPlayback::load(
 
 void SystemPlayback::unload()
 {
+    ++m_run;
     m_isPlaying = false;
     m_patience.stop();
+    m_next.stop();
     m_watch.stop();
     if (m_player)
         m_player->disconnect(this);
@@ -152,40 +157,54 @@ void SystemPlayback::make()
     connect(m_sink, &QVideoSink::videoFrameChanged, this, &SystemPlayback::takeFrame);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, &SystemPlayback::takeStatus);
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
-        [this](QMediaPlayer::Error, const QString& text) { giveUp(text); });
+        [this](QMediaPlayer::Error, const QString& text) { recover(text); });
     m_patience.start();
     m_player->setSource(QUrl::fromLocalFile(m_path));
     if (m_player)
         m_player->pause();
 }
 
-void SystemPlayback::giveUp(const QString& detail)
+void SystemPlayback::recover(const QString& detail)
 {
-    if (m_hasFailed)
+    if (!m_player)
         return;
-    m_hasFailed = true;
-    m_isPlaying = false;
+    m_player->disconnect(this); // it says everything twice
     m_watch.stop();
     m_patience.stop();
     // The player may be on the way out of its own signal, so it goes later.
     QMetaObject::invokeMethod(
-        this,
-        [this, detail] {
-            unload();
-            emit failed({core::Error::Kind::Foreign,
-                tr("The sound cannot be played here, so the video plays silently."), detail});
-        },
-        Qt::QueuedConnection);
+        this, [this, detail, run = m_run] { startAgain(detail, run); }, Qt::QueuedConnection);
+}
+
+void SystemPlayback::startAgain(const QString& detail, int run)
+{
+    if (run != m_run)
+        return;
+    const auto place = m_wanted.value_or(m_underway.value_or(m_position));
+    const bool wasPlaying = m_isPlaying;
+    const int restarts = m_restarts;
+    unload();
+    if (restarts == mostRestarts) {
+        m_hasFailed = true;
+        emit failed({core::Error::Kind::Foreign,
+            tr("The sound cannot be played here, so the video plays silently."), detail});
+        return;
+    }
+    m_restarts = restarts + 1;
+    make();
+    seek(place);
+    if (wasPlaying)
+        play();
 }
 
 void SystemPlayback::takeStatus(QMediaPlayer::MediaStatus status)
 {
     if (status == QMediaPlayer::InvalidMedia)
-        return giveUp(u"The player calls it invalid."_s);
+        return recover(u"The player calls it invalid."_s);
     if (status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia) {
-        if (!m_isLoaded)
-            m_player->setPlaybackRate(m_rate); // earlier it would be forgotten
-        m_isLoaded = true;
+        if (!std::exchange(m_isLoaded, true))
+            beginLoaded();
+        m_next.start();
         return;
     }
     if (status == QMediaPlayer::EndOfMedia && m_isPlaying && !m_underway && !m_wanted) {
@@ -193,6 +212,17 @@ void SystemPlayback::takeStatus(QMediaPlayer::MediaStatus status)
         m_watch.stop();
         emit ended();
     }
+}
+
+void SystemPlayback::beginLoaded()
+{
+    m_player->setPlaybackRate(m_rate); // earlier it would be forgotten
+    if (m_index.timeOf(0) < lateStart)
+        return;
+    // The player would first play the nothing before the first frame; nor does it shift times here.
+    m_offset = core::MediaTime();
+    if (!m_wanted)
+        m_wanted = m_index.midOf(0);
 }
 
 std::optional<core::MediaTime> SystemPlayback::timeOf(const QVideoFrame& frame)
@@ -269,8 +299,7 @@ void SystemPlayback::play()
     m_isPlaying = true;
     m_watched = -1;
     m_watch.start();
-    if (m_offset && !m_underway && !m_wanted)
-        m_player->play();
+    m_next.start();
 }
 
 void SystemPlayback::pause()
@@ -286,12 +315,19 @@ void SystemPlayback::seek(core::MediaTime time)
     if (!m_player || m_hasFailed)
         return;
     m_wanted = time;
-    if (m_offset && !m_underway)
-        send();
+    m_next.start();
 }
 
-void SystemPlayback::send()
+/// Does what is due. Never while the player hands out a frame: it would break off.
+void SystemPlayback::next()
 {
+    if (!m_player || !m_isLoaded || !m_offset || m_underway)
+        return;
+    if (!m_wanted) {
+        if (m_isPlaying && m_player->playbackState() != QMediaPlayer::PlayingState)
+            m_player->play();
+        return;
+    }
     m_underway = *std::exchange(m_wanted, std::nullopt);
     m_patience.start();
     if (m_player->playbackState() == QMediaPlayer::StoppedState)
@@ -303,33 +339,20 @@ void SystemPlayback::send()
 void SystemPlayback::settle()
 {
     m_patience.stop();
-    if (!m_player)
-        return;
     if (!m_offset)
         m_offset = core::MediaTime(); // no first frame came
     if (m_underway)
         m_position = *m_underway;
     m_underway.reset();
-    if (m_wanted)
-        return send();
-    if (m_isPlaying && m_player->playbackState() != QMediaPlayer::PlayingState)
-        m_player->play();
+    m_next.start();
 }
 
 void SystemPlayback::watch()
 {
     const auto position = m_player ? m_player->position() : -1;
-    if (!m_isPlaying || position != std::exchange(m_watched, position))
+    if (!m_player || !m_isPlaying || position != std::exchange(m_watched, position))
         return; // a slide that stands still for long
-    if (m_restarts++ == mostRestarts)
-        return giveUp(u"The player stands still."_s);
-    const auto place = m_wanted.value_or(m_position);
-    const int restarts = m_restarts;
-    unload();
-    m_restarts = restarts;
-    make();
-    seek(place);
-    play();
+    recover(u"The player stands still."_s);
 }
 
 void SystemPlayback::setRate(double rate)

@@ -43,13 +43,15 @@ public:
 
 private:
     void make();
-    void giveUp(const QString& detail);
+    void beginLoaded();
+    void recover(const QString& detail);
+    void startAgain(const QString& detail, int run);
     void takeStatus(QMediaPlayer::MediaStatus status);
     void takeFrame(const QVideoFrame& frame);
     std::optional<core::MediaTime> timeOf(const QVideoFrame& frame);
     QImage draw(QVideoFrame frame, QSize within);
     int turnOf(const QVideoFrame& frame) const;
-    void send();
+    void next();
     void settle();
     void watch();
     void applyVolume();
@@ -70,9 +72,11 @@ private:
     bool m_hasFailed = false;
     double m_rate = 1;
     double m_volume = 1;
-    int m_restarts = 0;
+    int m_restarts = 0; ///< since the last frame
+    int m_run = 0; ///< counts the players
     qint64 m_watched = -1; ///< the player's position when last looked at, ms
     QTimer m_patience; ///< with a seek, or with the first frame
+    QTimer m_next; ///< for what is due
     QTimer m_watch; ///< restarted by each frame
 };
 

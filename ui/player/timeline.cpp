@@ -31,7 +31,6 @@ Timeline::Timeline(QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
-    setProperty("ring", true);
     m_across->setFocusPolicy(Qt::NoFocus);
     m_down->setFocusPolicy(Qt::NoFocus);
     for (auto* bar : {m_across, m_down})
@@ -283,6 +282,11 @@ void Timeline::paintEvent(QPaintEvent* event)
         painter.setClipping(false);
     }
     paintHead(painter, look);
+    if (hasFocus()) { // inside, as on a field: there is no room around it
+        painter.setPen(QPen(look.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
 }
 
 void Timeline::paintSeen(QPainter& painter, const Tokens& look) const

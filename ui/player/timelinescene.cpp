@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int shapeSide = 12;
-constexpr int closest = 3; // pixels between two points that are both drawn
+constexpr int closest = 6; // pixels between two points that are both drawn
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::Timeline)
@@ -82,7 +82,7 @@ QRectF TimelineScene::placeOf(const TimelineMark& mark) const
 
 int TimelineScene::markAt(QPointF point) const
 {
-    if (point.y() < lanesTop())
+    if (point.y() < lanesTop() || scale.duration() <= core::MediaTime())
         return -1;
     const auto hits
         = [&](int i) { return placeOf(marks.at(i)).adjusted(-3, -4, 3, 4).contains(point); };
@@ -128,6 +128,8 @@ void TimelineScene::paintRuler(QPainter& painter, int width, const Tokens& look)
 {
     const QRect row(0, rulerTop(), width, rulerHeight());
     paintName(painter, row, seen, false, look);
+    if (scale.duration() <= core::MediaTime())
+        return;
     painter.setClipRect(nameWidth() - 1, row.top(), width, row.height());
     const auto tick = scale.tick(scaled(64));
     const bool hasTenths = tick < core::MediaTime(1'000'000);
@@ -203,6 +205,8 @@ void TimelineScene::paintRange(QPainter& painter, int height, const Tokens& look
 
 void TimelineScene::paintMarks(QPainter& painter, QSize size, const Tokens& look) const
 {
+    if (scale.duration() <= core::MediaTime())
+        return;
     painter.save();
     painter.setClipRect(nameWidth(), lanesTop(), size.width(), size.height());
     painter.setRenderHint(QPainter::Antialiasing);

@@ -50,7 +50,6 @@ void Transport::build(const Actions& actions)
     connect(m_next, &QToolButton::clicked, this, [this] { emit markWanted(1); });
     m_play = iconButton(actions[Action::PlayPause], this);
     m_play->setProperty("kind", u"play"_s);
-    m_play->setFixedWidth(scaled(40));
     m_time = label({}, LabelRole::Strong, this);
     m_duration = label({}, LabelRole::Muted, this);
     m_loop = iconButton(actions[Action::Loop], this);
@@ -77,9 +76,19 @@ void Transport::build(const Actions& actions)
     for (auto* part : std::initializer_list<QWidget*>{
              m_speed, m_mute, m_volume, iconButton(actions[Action::FullScreen], this)})
         row->addWidget(part);
+    QWidget* before = nullptr;
+    for (int i = 0; i < row->count(); ++i) {
+        auto* part = row->itemAt(i)->widget();
+        if (!part || part->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (before)
+            setTabOrder(before, part);
+        before = part;
+    }
     setHasVolume(false);
     setHasMarks(false);
     setTimes({}, {});
+    setPlaying(false, 0, 1);
 }
 
 QWidget* Transport::separator()
