@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // laurel-screens FOLDER [PAGE]: a picture of every page, or of that one, light and dark, small and
-// large, empty and with the demo school. A page of allPages() is in it by itself; views inside
-// pages are in views().
+// large, empty, with the demo school, and full. A page of allPages() is in it by itself; views
+// inside pages are in views().
 #include "core/demo/demoschool.h"
 #include "tests/screens/views.h"
 #include "ui/look/theme.h"
@@ -117,6 +117,9 @@ int main(int argc, char* argv[])
     }
     if (const auto school = core::Store::open(demo))
         screens::addDrafts(**school);
+    const auto full = made.filePath(u"Maple Grove District.laurel"_s);
+    if (const auto school = core::createDemoSchool(full, core::now()))
+        screens::addMany(**school);
     for (const auto& [name, theme] :
         {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
         ui::applyTheme(app, theme);
@@ -125,6 +128,8 @@ int main(int argc, char* argv[])
             shootPages({arguments.at(1), arguments.value(2), u"empty"_s, name, size}, {}, settings);
             shootPages(
                 {arguments.at(1), arguments.value(2), u"demo"_s, name, size}, demo, settings);
+            shootPages(
+                {arguments.at(1), arguments.value(2), u"full"_s, name, size}, full, settings);
         }
     }
     return 0;

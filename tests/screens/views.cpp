@@ -208,6 +208,40 @@ void addDrafts(core::Store& store)
         (void)store.apply(u"Begin an empty one"_s, *changes);
 }
 
+void addMany(core::Store& store)
+{
+    const QStringList given{u"Maximiliane"_s, u"Karl-Friedrich"_s, u"Anneliese Wilhelmina"_s};
+    const QStringList family{u"Schwarzenberger-Hohenlohe"_s, u"von der Oberwasserkirchen"_s,
+        u"Donaudampfschiff-Nguyễn"_s};
+    core::Changes changes;
+    for (int i = 0; i < 300; ++i) {
+        core::Person person;
+        person.id = core::PersonId::create();
+        person.givenName = given.at(i % given.size());
+        person.familyName = u"%1 %2"_s.arg(family.at(i / 3 % family.size())).arg(i);
+        person.email = u"teacher.%1@maplegrove.example"_s.arg(i);
+        person.positionTitle = u"Gemeinschaftskundefachbereichsleitung"_s;
+        person.roles = {core::Role::Earner};
+        changes.append({.after = person});
+    }
+    const auto id = core::EnrollmentId::fromString(openReview(store).toString());
+    const auto work = id ? core::readWork(store, *id) : core::Result<core::Work>(core::Error{});
+    const auto* attempt = work ? work->handedIn() : nullptr;
+    if (attempt && !attempt->comments.isEmpty()) {
+        for (int i = 0; i < 2000; ++i) {
+            auto comment = attempt->comments.at(i % attempt->comments.size());
+            comment.id = core::CommentId::create();
+            comment.start = core::MediaTime(qint64(i) * 30'000);
+            comment.end.reset();
+            comment.kind = core::CommentKind(i % 7);
+            comment.text += u" Unterrichtsnachbesprechungsgesprächsleitfaden %1."_s.arg(i);
+            changes.append({.after = comment});
+        }
+    }
+    if (const auto done = store.apply(u"Grow"_s, changes); !done)
+        qWarning().noquote() << done.error().message;
+}
+
 QList<View> views()
 {
     return {

@@ -22,4 +22,7 @@ QList<View> views();
 /// A draft of the next version of CM-01 with something to settle, and an empty draft.
 void addDrafts(core::Store& store);
 
+/// A large district: 300 more teachers with long names, 2,000 comments on the review at work.
+void addMany(core::Store& store);
+
 } // namespace screens

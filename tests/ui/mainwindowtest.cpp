@@ -120,6 +120,26 @@ TEST_CASE("a page is made only when it is first shown")
     CHECK(made == 2);
 }
 
+TEST_CASE("whatever takes the focus has a name, on every page, empty and with the demo school")
+{
+    for (const bool isDemo : {false, true}) {
+        Desk desk;
+        const auto path = desk.demo();
+        ui::MainWindow window(desk.workspace, desk.actions, desk.settings);
+        window.show();
+        if (isDemo)
+            window.begin({path});
+        else
+            desk.workspace.take(samples::store());
+        for (const auto& page : ui::allPages()) {
+            INFO(page.name.toStdString());
+            window.go(page.id);
+            QCoreApplication::processEvents();
+            checkNames(window);
+        }
+    }
+}
+
 TEST_CASE("the toast says what was done and takes it back")
 {
     Desk desk;

@@ -3,6 +3,8 @@
 
 #include "ui/pages/review/reviewmodel.h"
 
+#include <QWidget>
+
 class QComboBox;
 class QLabel;
 class QPushButton;

@@ -2,7 +2,6 @@
 #include "ui/pages/catalogue/designer/designerview.h"
 
 #include "ui/edit/editor.h"
-
 #include "ui/look/type.h"
 #include "ui/pages/catalogue/designer/basicsform.h"
 #include "ui/pages/catalogue/designer/designside.h"
