@@ -94,7 +94,7 @@ struct Journey {
         auto& edit = named<QLineEdit>(field);
         edit.setFocus();
         edit.selectAll();
-        QTest::keyClicks(&edit, words);
+        edit.insert(words); // keyClicks() knows no ë
     }
     void trigger(ui::Action action) const
     {
