@@ -26,7 +26,7 @@ template <typename Widget>
 Widget* named(const QWidget& parent, const QString& name)
 {
     for (auto* widget : parent.findChildren<Widget*>()) {
-        if (widget->accessibleName() == name)
+        if (widget->accessibleName().startsWith(name))
             return widget;
     }
     FAIL(name.toStdString());

@@ -88,7 +88,7 @@ Actions::Actions(QObject* parent)
         {Action::CommentReply, u"comment.reply"_s, tr("Answer the comment"), u"reply"_s, keys(u"T"), page, keys(u"Ctrl+T")},
         {Action::CommentResolve, u"comment.resolve"_s, tr("Resolve the comment, or open it again"), u"resolve"_s, keys(u"X"), page, keys(u"Ctrl+Shift+X")},
         {Action::CommentEdit, u"comment.edit"_s, tr("Change the comment"), u"edit"_s, keys(u"F2"), page},
-        {Action::CommentDelete, u"comment.delete"_s, tr("Delete the comment"), u"delete"_s, keys(u"Del"), page},
+        {Action::CommentDelete, u"comment.delete"_s, tr("Delete the comment"), u"delete"_s, keys(u"Del"), page, keys(u"Ctrl+Shift+Del")},
         {Action::CommentCriterion, u"comment.criterion"_s, tr("Criterion of the comment"), u"criterion"_s, keys(u"G"), page, keys(u"Alt+G")},
         {Action::CommentKind1, u"comment.kind.1"_s, tr("Notice"), u"notice"_s, keys(u"1"), page, keys(u"Alt+1")},
         {Action::CommentKind2, u"comment.kind.2"_s, tr("Wonder"), u"wonder"_s, keys(u"2"), page, keys(u"Alt+2")},
