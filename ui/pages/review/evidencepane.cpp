@@ -59,15 +59,17 @@ void EvidencePane::refresh()
 void EvidencePane::refreshTabs()
 {
     const QSignalBlocker quiet(m_tabs);
-    auto all = m_model.attempt().evidence;
+    QList<const core::EvidenceItem*> all;
+    for (const auto& item : m_model.attempt().evidence)
+        all.append(&item);
     std::stable_sort(all.begin(), all.end(),
-        [](const auto& a, const auto& b) { return a.requirement < b.requirement; });
+        [](const auto* a, const auto* b) { return a->requirement < b->requirement; });
     while (m_tabs->count() > all.size())
         m_tabs->removeTab(m_tabs->count() - 1);
     while (m_tabs->count() < all.size())
         m_tabs->addTab({});
     for (int i = 0; i < int(all.size()); ++i) {
-        const auto& item = all.at(i);
+        const auto& item = *all.at(i);
         const auto words = u"%1 %2"_s.arg(item.requirement, item.title);
         m_tabs->setTabText(i, QString(words).replace(u'&', u"&&"_s));
         m_tabs->setTabToolTip(
