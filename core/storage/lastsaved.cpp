@@ -2,6 +2,7 @@
 #include "core/storage/lastsaved.h"
 
 #include "core/base/sha256.h"
+#include "core/storage/lastsavedfolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,13 +16,6 @@ namespace {
 
 constexpr qsizetype hexDigits = 64;
 constexpr int notesKept = 200;
-
-// One place for the app and the command line, which have different names.
-QDir folder()
-{
-    const auto data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return QDir(data + u"/laurel/last-saved"_s);
-}
 
 void forgetOldNotes(const QDir& folder)
 {
@@ -37,11 +31,18 @@ bool isHash(const QByteArray& text)
 
 } // namespace
 
+// One place for the windows and the command line, which have different names.
+QString lastSavedFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/laurel/last-saved"_s;
+}
+
 LastSaved::LastSaved(const QString& path, const QByteArray& beginning)
     : m_beginning(beginning)
 {
-    const auto place = folder();
-    if (!place.mkpath(u"."_s))
+    const QDir place(lastSavedFolder());
+    if (!place.exists())
         return;
     const auto name
         = QString::fromLatin1(Sha256::hexOf(QFileInfo(path).canonicalFilePath().toUtf8()).left(32));

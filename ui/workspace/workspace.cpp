@@ -3,6 +3,7 @@
 
 #include "core/demo/demoschool.h"
 #include "core/storage/backup.h"
+#include "core/storage/lastsavedfolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,6 +25,8 @@ Workspace::Workspace(QSettings& settings, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
 {
+    if (!QDir().mkpath(core::lastSavedFolder()))
+        qWarning() << "There is no place to note what was saved last.";
 }
 
 Workspace::~Workspace() = default;
