@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the benchmark and measures Laurel against its peers, side by side in one run.
-#   packaging/bench.sh [storage] [commits] [opening] [importing] [certificates]
+#   packaging/bench.sh [storage] [commits] [opening] [importing] [certificates] [composer] [player]
 set -eu
 cd "$(dirname "$0")/.."
 cmake --preset release -DLAUREL_TESTS=ON >/dev/null
