@@ -48,5 +48,17 @@ struct PageDesk {
     std::unique_ptr<Page> page;
 };
 
+/// The part of `parent` of that accessible name; fails the test when there is none.
+template <typename Widget>
+Widget* named(const QWidget& parent, const QString& name)
+{
+    for (auto* widget : parent.findChildren<Widget*>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    FAIL(name.toStdString());
+    return nullptr;
+}
+
 /// Whatever takes the focus must have a name for those who do not see it.
 void checkNames(const QWidget& window);

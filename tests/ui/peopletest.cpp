@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/pagedesk.h"
 #include "tests/support/work.h"
 #include "ui/pages/people/addpersonpanel.h"
 #include "ui/pages/people/importview.h"
@@ -29,17 +30,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Widget>
-Widget* named(const QWidget& parent, const QString& name)
-{
-    for (auto* widget : parent.findChildren<Widget*>()) {
-        if (widget->accessibleName() == name)
-            return widget;
-    }
-    FAIL(name.toStdString());
-    return nullptr;
-}
 
 void press(const QWidget& parent, const QString& name)
 {

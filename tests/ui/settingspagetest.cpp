@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/settings/settingspage.h"
 #include "core/storage/backup.h"
-#include "tests/support/samples.h"
+#include "tests/support/pagedesk.h"
 #include "ui/look/appearance.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -22,12 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename Widget>
-Widget* named(const QWidget& parent, const QString& name)
+/// The control says its choice after its name: "Paper: A4".
+ui::SegmentedControl* choice(const QWidget& page, const QString& name)
 {
-    for (auto* widget : parent.findChildren<Widget*>()) {
-        if (widget->accessibleName().startsWith(name))
-            return widget;
+    for (auto* control : page.findChildren<ui::SegmentedControl*>()) {
+        if (control->accessibleName().startsWith(name))
+            return control;
     }
     FAIL(name.toStdString());
     return nullptr;
@@ -71,7 +71,7 @@ TEST_CASE("the school's name, signatures and paper are kept as they are changed,
     desk.type(u"Name on badges and certificates"_s, u"Oak Hill School"_s);
     desk.type(u"Who signs first"_s, u"Ruth Okafor"_s);
     desk.type(u"Their role"_s, u"Principal"_s);
-    auto* paper = named<ui::SegmentedControl>(desk.page, u"Paper"_s);
+    auto* paper = choice(desk.page, u"Paper"_s);
     QTest::keyClick(paper, Qt::Key_Right);
 
     CHECK(desk.school().name == u"Oak Hill School"_s);
@@ -144,11 +144,11 @@ TEST_CASE("the look is changed at once and remembered")
 {
     Desk desk;
     const auto text = QApplication::font().pointSizeF();
-    auto* theme = named<ui::SegmentedControl>(desk.page, u"Light or dark"_s);
+    auto* theme = choice(desk.page, u"Light or dark"_s);
     emit theme->chosen((theme->setCurrent(2), 2));
     CHECK(ui::readAppearance(desk.settings) == ui::Appearance{ui::Theme::Dark, 100});
     CHECK(QApplication::palette().window().color().lightness() < 100);
-    auto* size = named<ui::SegmentedControl>(desk.page, u"Text size"_s);
+    auto* size = choice(desk.page, u"Text size"_s);
     emit size->chosen((size->setCurrent(4), 4));
     CHECK(ui::readAppearance(desk.settings).textPercent == 200);
     CHECK(QApplication::font().pointSizeF() > 1.5 * text);
