@@ -5,6 +5,7 @@
 #include "ui/edit/longwork.h"
 #include "ui/look/type.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/pdfpages.h"
 #include "ui/widgets/smallparts.h"
 
 #include <QDesktopServices>
@@ -95,26 +96,26 @@ void DocumentView::build()
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setMinimumSize(80, 80);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    auto* other = new QWidget(this);
-    m_sentence = label({}, LabelRole::Muted, other, true);
-    m_outside = button(tr("Open in its own program"), ButtonKind::Normal, other);
+    m_pages = new PdfPages(this);
+    m_sentence = label({}, LabelRole::Muted, this, true);
+    m_sentence->setAlignment(Qt::AlignTop);
+    m_outside = button(tr("Open in its own program"), ButtonKind::Normal, this);
     m_outside->setIcon(icon(u"external"_s));
-    auto* facts = new QVBoxLayout(other);
-    facts->setContentsMargins(0, 0, 0, 0);
-    facts->setSpacing(12);
-    facts->addWidget(m_sentence);
-    facts->addWidget(m_outside);
-    facts->addStretch();
     auto* body = new QWidget(this);
     m_kinds = new QStackedLayout(body);
-    for (QWidget* kind : std::initializer_list<QWidget*>{m_text, m_picture, other})
+    for (QWidget* kind : std::initializer_list<QWidget*>{m_text, m_picture, m_pages, m_sentence})
         m_kinds->addWidget(kind);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    for (auto* one : {m_title, m_facts, m_checked})
+        words->addWidget(one);
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(m_outside, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_checked);
+    layout->addLayout(head);
     layout->addSpacing(8);
     layout->addWidget(body, 1);
     connect(m_outside, &QPushButton::clicked, this, &DocumentView::openOutside);
@@ -130,6 +131,8 @@ void DocumentView::show(const core::Work& work, const core::AttemptWork& attempt
     m_checked->setVisible(!checked.isEmpty());
     m_path = path;
     m_image = {};
+    m_pages->close();
+    m_outside->setVisible(!work.isHidden(item) && QFileInfo(path).isFile());
     m_outsideName = u"%1 %2"_s.arg(
         item.requirement, work.submission ? work.submission->blindCode : QString());
     if (work.isHidden(item)) {
@@ -150,6 +153,11 @@ void DocumentView::show(const core::Work& work, const core::AttemptWork& attempt
     }
     if (file->mediaType.startsWith(u"image/") && showPicture(path))
         return;
+    if (file->mediaType == u"application/pdf"_s && showPages(path))
+        return;
+    if (m_pages->isLocked())
+        return showFacts(tr("This PDF is locked with a password. Ask the teacher for one that is "
+                            "not, or open it in its own program."));
     showFacts(tr("Laurel does not show this kind of file itself. Its own program does; the file "
                  "that was handed in stays as it is."));
 }
@@ -182,11 +190,18 @@ bool DocumentView::showPicture(const QString& path)
     return true;
 }
 
+bool DocumentView::showPages(const QString& path)
+{
+    if (!m_pages->open(path))
+        return false;
+    m_kinds->setCurrentWidget(m_pages);
+    return true;
+}
+
 void DocumentView::showFacts(const QString& sentence)
 {
     m_sentence->setText(sentence);
-    m_outside->setVisible(QFileInfo(m_path).isFile());
-    m_kinds->setCurrentIndex(2);
+    m_kinds->setCurrentWidget(m_sentence);
 }
 
 // A copy under a name that tells nothing: what was handed in cannot be altered by it, and a blind
@@ -244,8 +259,9 @@ void DocumentView::resizeEvent(QResizeEvent* event)
 
 void DocumentView::look()
 {
-    (m_kinds->currentIndex() == 2 ? static_cast<QWidget*>(m_outside) : m_text)
-        ->setFocus(Qt::OtherFocusReason);
+    auto* shown = m_kinds->currentWidget();
+    const bool isRead = shown == m_text || shown == m_pages;
+    (isRead ? shown : m_outside)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui

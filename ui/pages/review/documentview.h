@@ -16,8 +16,10 @@ class QTextBrowser;
 
 namespace ui {
 
-/// Evidence that is no recording: a text set as a document, a picture, or the facts of a file that
-/// another program shows.
+class PdfPages;
+
+/// Evidence that is no recording: a text set as a document, a picture, the pages of a PDF, or the
+/// facts of a file that another program shows.
 class DocumentView : public QWidget {
     Q_OBJECT
 
@@ -39,6 +41,7 @@ private:
     void build();
     void showText(const QString& text);
     bool showPicture(const QString& path);
+    bool showPages(const QString& path);
     void showFacts(const QString& sentence);
     void openOutside();
     void fitPicture();
@@ -49,6 +52,7 @@ private:
     QStackedLayout* m_kinds;
     QTextBrowser* m_text;
     QLabel* m_picture;
+    PdfPages* m_pages;
     QLabel* m_sentence;
     QPushButton* m_outside;
     QImage m_image;
