@@ -25,6 +25,8 @@ struct TimelineMark {
     QString text; ///< tool tip, and what a screen reader says
 };
 
+struct MarkStamps;
+
 /// What stands still on the timeline, and where: its names, ruler, pictures, lanes and marks.
 struct TimelineScene {
     TimeScale scale;
@@ -64,7 +66,7 @@ private:
     void paintLanes(QPainter& painter, QSize size, const Tokens& look) const;
     void paintMarks(QPainter& painter, QSize size, const Tokens& look) const;
     void paintMark(QPainter& painter, const TimelineMark& mark, bool isChosen,
-        const QList<QPixmap>& shapes, const Tokens& look) const;
+        const MarkStamps& stamps, const Tokens& look) const;
     void paintName(QPainter& painter, const QRect& row, const QString& name, bool isStrong,
         const Tokens& look) const;
     void paintRange(QPainter& painter, int height, const Tokens& look) const;
