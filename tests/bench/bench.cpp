@@ -41,6 +41,12 @@ void report(const QString& what, const QString& ours, const QString& peer, doubl
         << QString::number(ratio, 'f', 2).rightJustified(8) << u"   "_s << goal << Qt::endl;
 }
 
+void reportTime(const QString& what, double seconds, double goal)
+{
+    const auto words = [](double time) { return u"%1 ms"_s.arg(time * 1000, 0, 'f', 1); };
+    report(what, words(seconds), words(goal), seconds / goal, u"at most 1"_s);
+}
+
 void giveUp(const core::Error& error)
 {
     QTextStream(stderr) << error.message << u' ' << error.detail << Qt::endl;
@@ -49,17 +55,19 @@ void giveUp(const core::Error& error)
 
 } // namespace bench
 
-// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer] [player]; all
-// when none is named.
+// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer] [player]
+// [starting]; all when none is named.
 int main(int argc, char* argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     ui::SystemPlayback::chooseBackend();
     const QApplication app(argc, argv);
     const QList<std::pair<QString, void (*)()>> all{{u"storage"_s, &bench::storage},
         {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
         {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates},
-        {u"composer"_s, &bench::composer}, {u"player"_s, &bench::player}};
+        {u"composer"_s, &bench::composer}, {u"player"_s, &bench::player},
+        {u"starting"_s, &bench::starting}};
     const auto wanted = QApplication::arguments().mid(1);
     QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
                         << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;

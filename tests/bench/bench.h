@@ -22,6 +22,9 @@ double median(QList<double> values);
 void report(const QString& what, const QString& ours, const QString& peer, double ratio,
     const QString& goal);
 
+/// One line for a time that has a goal and no peer; both in seconds.
+void reportTime(const QString& what, double seconds, double goal);
+
 /// Ends the run with the error when there is one.
 template <typename T>
 T must(core::Result<T> result);
@@ -43,5 +46,6 @@ void importing();
 void certificates();
 void composer();
 void player();
+void starting();
 
 } // namespace bench
