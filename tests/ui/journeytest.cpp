@@ -235,6 +235,17 @@ void Journey::review(const QString& enrollment)
     QTest::keyClicks(&field, u"Every chair is in before you speak."_s);
     QTest::keyClick(&field, Qt::Key_Return);
     settle();
+
+    // While it plays: the first letter stops it, posting lets it go on.
+    player.play();
+    REQUIRE(QTest::qWaitFor([&] { return player.isPlaying() && player.time() > 21s; }, 30'000));
+    QTest::keyClicks(&field, u"Two"_s);
+    CHECK_FALSE(player.isPlaying());
+    QTest::keyClicks(&field, u" hands are up."_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return player.isPlaying(); }, 30'000));
+    player.pause();
+    settle();
     for (auto* cell : window.findChildren<ui::CriterionCell*>()) {
         if (!cell->isVisible())
             continue;
@@ -288,9 +299,12 @@ TEST_CASE("the main job is done in the windows, from an empty school to a printe
     journey.collect(enrollment);
     REQUIRE(journey.work().handedIn());
     journey.review(enrollment);
-    const auto& comment = journey.work().handedIn()->comments.first();
-    CHECK(comment.text == u"Every chair is in before you speak."_s);
-    CHECK(std::chrono::abs(*comment.start - 20s) < 100ms);
+    const auto comments = journey.work().handedIn()->comments;
+    REQUIRE(comments.size() == 2);
+    CHECK(comments.first().text == u"Every chair is in before you speak."_s);
+    CHECK(std::chrono::abs(*comments.first().start - 20s) < 100ms);
+    CHECK(comments.last().text == u"Two hands are up."_s);
+    CHECK(*comments.last().start > 21s);
 
     journey.sit(principal);
     journey.decide(enrollment);

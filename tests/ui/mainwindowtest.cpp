@@ -49,6 +49,36 @@ TEST_CASE("without a workspace the window offers three ways on")
     checkNames(window);
 }
 
+TEST_CASE("a new workspace leads to its first design and its first people")
+{
+    Desk desk;
+    ui::MainWindow window(desk.workspace, desk.actions, desk.settings);
+    window.show();
+    desk.workspace.create(desk.folder.filePath(u"Elm School.laurel"_s));
+    const auto button = [&](const QString& words) -> QAbstractButton* {
+        for (auto* one : window.findChildren<QAbstractButton*>()) {
+            if (one->isVisible() && one->text() == words)
+                return one;
+        }
+        return nullptr;
+    };
+    const auto press = [&](const QString& words) {
+        REQUIRE(button(words));
+        button(words)->click();
+    };
+    window.go(ui::PageId::Home);
+    press(u"Design one…"_s);
+    REQUIRE(window.page(ui::PageId::Catalogue));
+    CHECK(window.page(ui::PageId::Catalogue)->isVisible());
+    window.go(ui::PageId::Home);
+    QTest::keyClick(button(u"Design one…"_s), Qt::Key_Return);
+    CHECK(window.page(ui::PageId::Catalogue)->isVisible());
+    window.go(ui::PageId::Home);
+    press(u"Add people…"_s);
+    REQUIRE(window.page(ui::PageId::People));
+    CHECK(window.page(ui::PageId::People)->isVisible());
+}
+
 TEST_CASE("the window shows the demo school and everything in it has a name")
 {
     Desk desk;

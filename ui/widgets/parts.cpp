@@ -103,7 +103,7 @@ QPushButton* button(const QString& text, ButtonKind kind, QWidget* parent)
     made->setProperty("kind", nameOf(kind));
     made->setAccessibleName(QString(text).remove(u'&'));
     made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    made->setAutoDefault(false);
+    made->setAutoDefault(true); // Enter presses it, as Space does
     if (kind == ButtonKind::Link || kind == ButtonKind::PlainLink)
         made->setCursor(Qt::PointingHandCursor);
     return made;

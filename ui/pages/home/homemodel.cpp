@@ -98,7 +98,7 @@ core::Result<void> HomeModel::read()
     if (!enrollments)
         return enrollments.error();
     m_school = school->name;
-    m_isEmpty = *people == 0 && *designs == 0;
+    m_isEmpty = *people == 0 || *designs == 0;
     QSet<core::PersonId> atWork;
     for (const auto& enrollment : *enrollments) {
         const auto work = core::readWork(m_store, enrollment.id);

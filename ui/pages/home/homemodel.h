@@ -51,7 +51,7 @@ public:
     HomeModel(const core::Store& store, const QDate& today, QObject* parent = nullptr);
 
     const QDate& today() const { return m_today; }
-    bool isEmpty() const { return m_isEmpty; }
+    bool isEmpty() const { return m_isEmpty; } ///< nobody, or nothing to earn: it cannot begin yet
     const QString& school() const { return m_school; }
 
     const QList<OpenReview>& reviews() const { return m_reviews; } ///< the most urgent first

@@ -39,10 +39,17 @@ void HomePage::build(const Actions& actions)
     m_empty = new EmptyState({},
         tr("Begin where you like. Everything stays in one file on this computer, and every step "
            "can be undone."),
-        {{u"teacher"_s, tr("Look around first"),
-            tr("A complete, made-up school with work at every stage. It opens in place of yours, "
-               "which stays as it is."),
-            tr("Open the demo school")}},
+        {{u"designer"_s, tr("Design the first microcredential"),
+             tr("Start from one of six that are ready, or from a blank page with a question at "
+                "each step."),
+             tr("Design one…")},
+            {u"people"_s, tr("Bring in your teachers"),
+                tr("A CSV file, or one by one. You see each row before anything is added."),
+                tr("Add people…")},
+            {u"teacher"_s, tr("Look around first"),
+                tr("A complete, made-up school with work at every stage. It opens in place of "
+                   "yours, which stays as it is."),
+                tr("Open the demo school")}},
         this);
     m_views = new QStackedLayout(this);
     m_views->addWidget(m_empty);
@@ -51,7 +58,12 @@ void HomePage::build(const Actions& actions)
 
 void HomePage::wire(const Actions& actions)
 {
-    connect(m_empty, &EmptyState::chosen, actions[Action::OpenDemo], &QAction::trigger);
+    connect(m_empty, &EmptyState::chosen, this, [this, demo = actions[Action::OpenDemo]](int way) {
+        if (way == 2)
+            demo->trigger();
+        else
+            emit wanted(way == 0 ? PageId::Catalogue : PageId::People, {});
+    });
     connect(m_model, &HomeModel::changed, this, &HomePage::refresh);
     connect(m_model, &HomeModel::failed, this, &HomePage::failed);
     const auto toReview = [this](const QVariant& target) { emit wanted(PageId::Review, target); };
