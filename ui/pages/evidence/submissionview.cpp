@@ -21,6 +21,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sidepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QPainter>
 #include <QScrollArea>
@@ -111,8 +112,10 @@ void SubmissionView::wire()
     connect(m_newFiles, &NewFilesCard::keepingChosen, m_intake, &Intake::chooseKeeping);
     connect(m_newFiles, &NewFilesCard::removed, m_intake, &Intake::remove);
     connect(m_newFiles, &NewFilesCard::accepted, m_intake, &Intake::accept);
-    connect(m_intake, &Intake::changed, this,
-        [this] { m_newFiles->show(m_work, m_intake->arrivals()); });
+    connect(m_intake, &Intake::changed, this, [this] {
+        m_newFiles->show(m_work, m_intake->arrivals());
+        tabThrough({m_drop, m_newFiles, m_shown});
+    });
     connect(m_intake, &Intake::filed, this, &SubmissionView::choose);
     connect(m_intake, &Intake::failed, this, &SubmissionView::failed);
     auto* back = new QShortcut(Qt::Key_Escape, this);
@@ -214,6 +217,7 @@ void SubmissionView::refreshCards()
         before->deleteLater();
     }
     shown->show();
+    tabThrough({m_asked, m_middle, m_drop, m_newFiles, shown});
 }
 
 void SubmissionView::addAttemptCards(QVBoxLayout& layout, QWidget* parent)

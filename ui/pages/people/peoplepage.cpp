@@ -17,6 +17,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tables.h"
+#include "ui/widgets/taborder.h"
 
 #include <QDropEvent>
 #include <QFileDialog>
@@ -170,6 +171,7 @@ QWidget* PeoplePage::buildWork(const Actions& actions)
     m_header->add(m_search);
     m_import = m_header->addButton(tr("Import a roster…"), u"import"_s);
     m_add = m_header->setPrimary(tr("Add a person"), u"add"_s);
+    auto* table = buildTable(work);
     m_person = new PersonPanel(isThere(PageId::Evidence), isThere(PageId::Badges), work);
     m_person->hide();
     m_adding = new AddPersonPanel(work);
@@ -177,7 +179,7 @@ QWidget* PeoplePage::buildWork(const Actions& actions)
     auto* body = new QHBoxLayout;
     body->setContentsMargins(24, 0, 24, 24);
     body->setSpacing(16);
-    body->addWidget(buildTable(work), 1);
+    body->addWidget(table, 1);
     body->addWidget(m_person);
     body->addWidget(m_adding);
     auto* layout = new QVBoxLayout(work);
@@ -273,6 +275,7 @@ void PeoplePage::showPerson()
         emit failed(badges.error());
     m_person->showPerson(entry->person, work ? *work : QList<PersonWork>(),
         badges ? *badges : QList<PersonBadge>(), m_model->offers());
+    tabThrough({m_table, m_person});
 }
 
 void PeoplePage::beginAdding()

@@ -40,6 +40,7 @@ Composer::Composer(Editor& editor, QWidget* parent)
 void Composer::build()
 {
     setProperty("role", u"composer"_s);
+    auto* head = buildHead();
     m_kinds = new KindPicker(this);
     m_field = new ComposerField(this);
     m_field->setAccessibleName(tr("Your comment"));
@@ -47,7 +48,7 @@ void Composer::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
-    layout->addWidget(buildHead());
+    layout->addWidget(head);
     layout->addWidget(m_kinds);
     layout->addWidget(m_field);
     layout->addWidget(buildFoot());

@@ -3,6 +3,7 @@
 
 #include "ui/look/type.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -128,6 +129,8 @@ void FinishPanel::refreshLacks()
         connect(go, &QPushButton::clicked, this,
             [this, criterion = lack.criterion] { emit leadWanted(criterion); });
     }
+    QList<QWidget*> parts(m_lackButtons.begin(), m_lackButtons.end());
+    tabThrough(parts << m_strengths << m_nextSteps << m_handIn);
 }
 
 void FinishPanel::press()

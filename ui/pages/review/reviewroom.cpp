@@ -11,6 +11,7 @@
 #include "ui/pages/review/roomheader.h"
 #include "ui/pages/review/rubricstrip.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/taborder.h"
 
 #include <QSettings>
 #include <QSplitter>
@@ -240,6 +241,7 @@ void ReviewRoom::refresh()
     m_comments->refresh();
     m_rubric->refresh();
     m_finish->refresh();
+    tabThrough({m_header, m_evidence, m_rubric, m_comments, m_composer, m_finish});
     m_composer->setVisible(m_model->canWrite());
     refreshItem();
     refreshTimeline();

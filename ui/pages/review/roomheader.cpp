@@ -7,6 +7,7 @@
 #include "ui/pages/review/reviewmodel.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -27,6 +28,8 @@ RoomHeader::RoomHeader(const Actions& actions, QWidget* parent)
     setProperty("role", u"roomhead"_s);
     setFixedHeight(scaled(48));
     auto* back = iconButton(u"chevron-left"_s, tr("Back to the queue"), this);
+    auto* undo = iconButton(actions[Action::Undo], this);
+    auto* redo = iconButton(actions[Action::Redo], this);
     auto* more = iconButton(u"more"_s, tr("More"), this);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(buildMenu());
@@ -41,10 +44,11 @@ RoomHeader::RoomHeader(const Actions& actions, QWidget* parent)
     row->addWidget(m_seenBy);
     row->addWidget(m_due);
     row->addSpacing(8);
-    row->addWidget(iconButton(actions[Action::Undo], this));
-    row->addWidget(iconButton(actions[Action::Redo], this));
+    row->addWidget(undo);
+    row->addWidget(redo);
     row->addWidget(more);
     row->addWidget(m_finish);
+    tabThrough({back, undo, redo, more, m_finish});
     connect(back, &QToolButton::clicked, this, &RoomHeader::backWanted);
     connect(m_finish, &QPushButton::clicked, this, &RoomHeader::finishWanted);
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/smallparts.h"
+#include "ui/widgets/taborder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -160,6 +161,9 @@ void RubricStrip::refresh()
     refreshRests();
     refreshWords();
     fitLevels();
+    QList<QWidget*> parts{m_fold};
+    parts.append(QList<QWidget*>(m_cells.begin(), m_cells.end()));
+    tabThrough(parts << m_levelRow << m_cite->parentWidget() << m_words);
 }
 
 void RubricStrip::rebuildCells()

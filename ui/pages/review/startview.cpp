@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/taborder.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -97,6 +98,7 @@ void StartView::setWork(const core::Work& work, const QList<core::Person>& revie
     refreshComplete();
     refreshReaders();
     refreshWords();
+    tabThrough({m_header, m_reason, m_complete, m_readers});
 }
 
 void StartView::refreshComplete()

@@ -33,11 +33,11 @@ void SchoolCard::build()
 {
     m_name = lineEdit(tr("Name on badges and certificates"), this);
     m_region = lineEdit(tr("District or region, if it is to be named"), this);
+    m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("US Letter")}, this);
     m_signers[0] = lineEdit(tr("Who signs first"), this);
     m_roles[0] = lineEdit(tr("Their role"), this);
     m_signers[1] = lineEdit(tr("Who signs second, if anybody"), this);
     m_roles[1] = lineEdit(tr("Their role as well"), this);
-    m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("US Letter")}, this);
     auto* form = new Form;
     form->add(m_name->accessibleName(), m_name, 0, 0, 2);
     form->add(m_region->accessibleName(), m_region, 1, 0);

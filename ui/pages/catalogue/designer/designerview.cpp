@@ -55,6 +55,7 @@ void DesignerView::build(const Actions& actions)
     m_error = new ErrorBar(this);
     m_note = label({}, LabelRole::Text, this, true);
     m_note->hide();
+    auto* steps = buildSteps(); // made in the order in which Tab goes
     m_forms = new QStackedWidget(this);
     addForms();
     m_side = new DesignSide(*m_draft, this);
@@ -65,7 +66,7 @@ void DesignerView::build(const Actions& actions)
     auto* body = new QHBoxLayout;
     body->setContentsMargins(12, 0, 4, 0);
     body->setSpacing(12);
-    body->addWidget(buildSteps());
+    body->addWidget(steps);
     body->addWidget(m_forms, 1);
     body->addWidget(m_side);
     auto* layout = new QVBoxLayout(this);

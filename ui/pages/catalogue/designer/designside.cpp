@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/taborder.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -102,6 +103,7 @@ void DesignSide::refresh()
 {
     refreshChecks();
     refreshAlignment();
+    tabThrough({m_rows, m_grid});
 }
 
 void DesignSide::setPrompt(DesignStep step, const QString& path)
