@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/proof.h"
+
+#include "core/base/sha256.h"
+#include "core/credentials/jsonld.h"
+#include "core/credentials/multibase.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::Proof)
+};
+
+constexpr int maxDepth = 32;
+
+QString issuerOf(const QJsonObject& credential)
+{
+    const auto issuer = credential.value("issuer"_L1);
+    return issuer.isString() ? issuer.toString() : issuer.toObject().value("id"_L1).toString();
+}
+
+// The 64 bytes that are signed: the hash of what the proof says, then that of the credential.
+Result<QByteArray> messageOf(QJsonObject credential, QJsonObject proof)
+{
+    proof.remove(u"proofValue"_s);
+    proof.insert(u"@context"_s, credential.value("@context"_L1));
+    credential.remove(u"proof"_s);
+    const auto said = canonicalStatements(proof);
+    if (!said)
+        return said.error();
+    const auto stated = canonicalStatements(credential);
+    if (!stated)
+        return stated.error();
+    return QByteArray::fromHex(Sha256::hexOf(*said) + Sha256::hexOf(*stated));
+}
+
+Error noProof(const QString& message)
+{
+    return {Error::Kind::Invalid, message};
+}
+
+Result<QJsonObject> proofOf(const QJsonObject& credential)
+{
+    const auto found = credential.value("proof"_L1);
+    const auto proofs = found.isArray() ? found.toArray() : QJsonArray{found};
+    for (const auto& proof : proofs) {
+        if (proof.toObject().value("cryptosuite"_L1) == u"eddsa-rdfc-2022"_s)
+            return proof.toObject();
+    }
+    if (found.isUndefined())
+        return noProof(Text::tr("It is not signed."));
+    return noProof(Text::tr("It is signed in a way that Laurel cannot check."));
+}
+
+Result<void> checkFrame(const QJsonObject& proof, const QString& issuer)
+{
+    if (proof.value("type"_L1) != u"DataIntegrityProof"_s
+        || proof.value("proofPurpose"_L1) != u"assertionMethod"_s)
+        return noProof(Text::tr("Its signature was not made to vouch for a badge."));
+    if (!keyOfDid(issuer))
+        return noProof(Text::tr("Its issuer is not named by a key (did:key), so the signature "
+                                "cannot be checked without a network."));
+    if (proof.value("verificationMethod"_L1) != methodOf(issuer))
+        return Error{Error::Kind::Damaged,
+            Text::tr("It was signed by somebody else than the issuer that it names.")};
+    return {};
+}
+
+/// What each identifier says, and whether it says one thing only.
+class Identifiers {
+public:
+    Result<void> read(const QJsonValue& value, int depth)
+    {
+        if (depth > maxDepth)
+            return Error{Error::Kind::Invalid, Text::tr("It is too deep to be a badge.")};
+        const auto list = value.toArray();
+        for (const auto& item : list) {
+            if (auto done = read(item, depth + 1); !done)
+                return done;
+        }
+        const auto object = value.toObject();
+        const auto id = object.value("id"_L1).toString();
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            if (auto done = read(*entry, depth + 1); !done)
+                return done;
+            if (id.isEmpty() || entry.key() == u"id" || entry.key() == u"type")
+                continue;
+            auto& said = m_said[id];
+            const auto before = said.constFind(entry.key());
+            if (before != said.constEnd() && *before != *entry)
+                return Error{Error::Kind::Refused,
+                    Text::tr("It says two different things about one and the same part (%1), so "
+                             "it cannot be trusted.")
+                        .arg(entry.key()),
+                    id};
+            said.insert(entry.key(), *entry);
+        }
+        return {};
+    }
+
+private:
+    QHash<QString, QHash<QString, QJsonValue>> m_said;
+};
+
+} // namespace
+
+Result<void> checkIdentifiers(const QJsonObject& credential)
+{
+    auto stated = credential;
+    stated.remove(u"proof"_s);
+    stated.remove(u"@context"_s);
+    return Identifiers().read(stated, 0);
+}
+
+Result<QJsonObject> withProof(const QJsonObject& credential, const SigningKey& key, Instant at)
+{
+    if (issuerOf(credential) != key.did())
+        return Error{Error::Kind::Refused, Text::tr("This badge names another issuer's key.")};
+    if (auto done = checkIdentifiers(credential); !done)
+        return done.error();
+    QJsonObject proof{{u"type"_s, u"DataIntegrityProof"_s},
+        {u"cryptosuite"_s, u"eddsa-rdfc-2022"_s},
+        {u"created"_s,
+            toIso(std::chrono::floor<std::chrono::seconds>(at)).replace(u".000Z"_s, u"Z"_s)},
+        {u"verificationMethod"_s, methodOf(key.did())}, {u"proofPurpose"_s, u"assertionMethod"_s}};
+    const auto message = messageOf(credential, proof);
+    if (!message)
+        return message.error();
+    const auto signature = key.sign(*message);
+    if (!signature)
+        return signature.error();
+    proof.insert(u"proofValue"_s, QString(u'z' + QString::fromLatin1(base58(*signature))));
+    auto proven = credential;
+    proven.insert(u"proof"_s, QJsonArray{proof});
+    return proven;
+}
+
+Result<Signer> signerOf(const QJsonObject& credential)
+{
+    const auto proof = proofOf(credential);
+    if (!proof)
+        return proof.error();
+    const auto issuer = issuerOf(credential);
+    if (auto done = checkFrame(*proof, issuer); !done)
+        return done.error();
+    if (auto done = checkIdentifiers(credential); !done)
+        return done.error();
+    const auto message = messageOf(credential, *proof);
+    if (!message)
+        return message.error();
+    const auto value = proof->value("proofValue"_L1).toString();
+    const auto signature
+        = value.startsWith(u'z') ? fromBase58(value.mid(1).toLatin1()) : std::nullopt;
+    const auto publicKey = *keyOfDid(issuer);
+    if (!signature || value.mid(1) != QString::fromLatin1(base58(*signature))
+        || !isSignedBy(publicKey, *message, *signature))
+        return Error{Error::Kind::Damaged,
+            Text::tr("It was changed after it was signed, or the signature was.")};
+    return Signer{issuer, publicKey};
+}
+
+} // namespace core
