@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/awards/award.h"
+#include "core/credentials/awardcredential.h"
+#include "core/credentials/issuerkey.h"
 #include "core/reviews/completenesscheck.h"
 #include "core/reviews/decision.h"
 #include "core/reviews/review.h"
@@ -17,7 +19,8 @@ namespace core {
 /// Any of the values the store keeps.
 using Entity = std::variant<Organization, Person, Microcredential, MicrocredentialVersion,
     Enrollment, Submission, SubmissionAttempt, MediaFile, ConsentRecord, EvidenceItem,
-    CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award>;
+    CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award, IssuerKey,
+    BadgeFace, AwardCredential>;
 
 /// One value as it was and as it becomes.
 /// Nothing before: the value is new. Nothing after: the value is gone.

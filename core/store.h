@@ -52,6 +52,9 @@ public:
     const CommentRepository& comments() const { return m_comments; }
     const DecisionRepository& decisions() const { return m_decisions; }
     const AwardRepository& awards() const { return m_awards; }
+    const IssuerKeyRepository& issuerKeys() const { return m_issuerKeys; }
+    const BadgeFaceRepository& badgeFaces() const { return m_badgeFaces; }
+    const AwardCredentialRepository& awardCredentials() const { return m_awardCredentials; }
     const DraftRepository& drafts() const { return m_drafts; }
     const Journal& journal() const { return m_journal; }
     const Database& database() const { return m_file.database(); }
@@ -103,6 +106,9 @@ private:
     auto& repository(const TimestampedComment&) { return m_comments; }
     auto& repository(const Decision&) { return m_decisions; }
     auto& repository(const Award&) { return m_awards; }
+    auto& repository(const IssuerKey&) { return m_issuerKeys; }
+    auto& repository(const BadgeFace&) { return m_badgeFaces; }
+    auto& repository(const AwardCredential&) { return m_awardCredentials; }
 
     WorkspaceFile m_file;
     OrganizationRepository m_organizations;
@@ -121,6 +127,9 @@ private:
     CommentRepository m_comments;
     DecisionRepository m_decisions;
     AwardRepository m_awards;
+    IssuerKeyRepository m_issuerKeys;
+    BadgeFaceRepository m_badgeFaces;
+    AwardCredentialRepository m_awardCredentials;
     DraftRepository m_drafts;
     Journal m_journal;
     LastSaved m_lastSaved;

@@ -42,7 +42,7 @@ Error notWritten(const QString& path, const QString& detail)
 
 } // namespace
 
-Result<QByteArray> writePdf(const PaperDocument& document)
+Result<QByteArray> writePdf(const PaperDocument& document, const QList<PdfAttachment>& attachments)
 {
     if (document.pages.empty())
         return Error{Error::Kind::Invalid, PdfWriter::tr("There is no page to write.")};
@@ -53,6 +53,10 @@ Result<QByteArray> writePdf(const PaperDocument& document)
     writer.setResolution(Resolution);
     writer.setTitle(document.title);
     writer.setCreator(u"Laurel"_s);
+    if (!attachments.isEmpty()) // the first version of PDF that has them
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    for (const auto& attachment : attachments)
+        writer.addFileAttachment(attachment.name, attachment.bytes, attachment.mediaType);
     setPage(writer, document.pages.front());
     QPainter painter(&writer);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {

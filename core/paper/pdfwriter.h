@@ -5,6 +5,7 @@
 #include "core/paper/page.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 // The one seam to PDF. Behind it stands QPdfWriter for now, and nobody else may know it. What it
@@ -19,8 +20,16 @@
 
 namespace core {
 
+/// A file that travels inside a PDF.
+struct PdfAttachment {
+    QString name;
+    QString mediaType;
+    QByteArray bytes;
+};
+
 /// The document as the bytes of a PDF file with every font embedded.
-Result<QByteArray> writePdf(const PaperDocument& document);
+Result<QByteArray> writePdf(
+    const PaperDocument& document, const QList<PdfAttachment>& attachments = {});
 
 /// Writes the PDF whole or not at all; a file that was there stays when it fails.
 Result<void> savePdf(const PaperDocument& document, const QString& path);

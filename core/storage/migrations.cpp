@@ -2,6 +2,7 @@
 #include "core/storage/migrations.h"
 
 #include "core/storage/schema1.h"
+#include "core/storage/schema2.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,7 @@ const QList<Migration>& migrations()
 {
     static const QList<Migration> steps{
         {u"the school, its people, designs, work, reviews, awards and the journal"_s, schema1()},
+        {u"the school's key and the awards as signed badges"_s, schema2()},
     };
     return steps;
 }

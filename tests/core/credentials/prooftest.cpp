@@ -3,13 +3,11 @@
 #include "core/base/sha256.h"
 #include "core/credentials/jsonld.h"
 #include "core/credentials/multibase.h"
-#include "tests/support/catch.h"
+#include "tests/core/credentials/badgesamples.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -23,25 +21,9 @@ QByteArray bytesIn(const QString& path)
     return file.readAll();
 }
 
-// Signed by other people's libraries, with a key that was made for this one file.
-QJsonObject reference()
-{
-    return QJsonDocument::fromJson(
-        bytesIn(QStringLiteral(TEST_DATA "/credentials/reference-signed.json")))
-        .object();
-}
-
-core::SigningKey testKey(const QByteArray& words)
-{
-    const auto hash = QByteArray::fromHex(core::Sha256::hexOf(words));
-    core::SecretBytes seed(hash.size());
-    std::memcpy(seed.data(), hash.constData(), size_t(hash.size()));
-    return must(core::SigningKey::fromSeed(std::move(seed)));
-}
-
 QJsonObject credentialOf(const core::SigningKey& key)
 {
-    auto credential = reference();
+    auto credential = samples::referenceCredential();
     credential.remove(u"proof"_s);
     auto issuer = credential.value("issuer"_L1).toObject();
     issuer.insert(u"id"_s, key.did());
@@ -115,9 +97,9 @@ TEST_CASE("two new keys are two")
 
 TEST_CASE("a credential that others signed verifies, and says who signed it")
 {
-    const auto signer = must(core::signerOf(reference()));
+    const auto signer = must(core::signerOf(samples::referenceCredential()));
     CHECK(signer.did == u"did:key:z6MkiyhLXaLnvTJU5gWuqjpaS5MEtXR5PXJv1goszC1H1Knz"_s);
-    auto unsigned_ = reference();
+    auto unsigned_ = samples::referenceCredential();
     unsigned_.remove(u"proof"_s);
     CHECK(must(core::canonicalStatements(unsigned_)).count('\n') == 113);
 }
@@ -150,7 +132,7 @@ TEST_CASE("the W3C's signed example has the hashes and the signature that it say
 
 TEST_CASE("what we sign verifies, and signing twice gives the same")
 {
-    const auto key = testKey("prooftest");
+    const auto key = samples::signingKey("prooftest");
     const auto signedOnce = must(core::withProof(credentialOf(key), key, someday));
     CHECK(signedOnce == must(core::withProof(credentialOf(key), key, someday)));
     CHECK(must(core::signerOf(signedOnce)).publicKey == key.publicKey());
@@ -160,8 +142,8 @@ TEST_CASE("what we sign verifies, and signing twice gives the same")
 
 TEST_CASE("nothing is signed that names another issuer or has words without a meaning")
 {
-    const auto key = testKey("prooftest");
-    CHECK_FALSE(core::withProof(credentialOf(testKey("another")), key, someday));
+    const auto key = samples::signingKey("prooftest");
+    CHECK_FALSE(core::withProof(credentialOf(samples::signingKey("another")), key, someday));
     auto credential = credentialOf(key);
     credential.insert(u"flavour"_s, u"sweet"_s);
     CHECK_FALSE(core::withProof(credential, key, someday));
@@ -169,7 +151,7 @@ TEST_CASE("nothing is signed that names another issuer or has words without a me
 
 TEST_CASE("two names of one issuer can be swapped under a signature, so both are refused")
 {
-    const auto key = testKey("prooftest");
+    const auto key = samples::signingKey("prooftest");
     auto credential = credentialOf(key);
     auto subject = credential.value("credentialSubject"_L1).toObject();
     auto achievement = subject.value("achievement"_L1).toObject();
@@ -187,7 +169,7 @@ TEST_CASE("two names of one issuer can be swapped under a signature, so both are
 
 TEST_CASE("a credential that was changed, or signed by somebody else, is refused")
 {
-    const auto good = reference();
+    const auto good = samples::referenceCredential();
     const auto with = [&](const QString& key, const QJsonValue& value) {
         auto changed = good;
         changed.insert(key, value);
@@ -205,7 +187,8 @@ TEST_CASE("a credential that was changed, or signed by somebody else, is refused
     CHECK_FALSE(with(u"flavour"_s, u"sweet"_s));
     CHECK_FALSE(with(u"awardedDate"_s, QJsonValue()));
     CHECK_FALSE(with(u"issuer"_s,
-        QJsonObject{{u"id"_s, testKey("forger").did()}, {u"type"_s, QJsonArray{u"Profile"_s}}}));
+        QJsonObject{{u"id"_s, samples::signingKey("forger").did()},
+            {u"type"_s, QJsonArray{u"Profile"_s}}}));
     CHECK_FALSE(with(u"issuer"_s, u"did:web:example.org"_s));
     CHECK_FALSE(with(u"proof"_s, QJsonArray{}));
     CHECK_FALSE(with(u"proof"_s, u"yes"_s));
@@ -214,6 +197,7 @@ TEST_CASE("a credential that was changed, or signed by somebody else, is refused
     CHECK_FALSE(withProofMember(u"proofPurpose"_s, u"authentication"_s));
     CHECK_FALSE(withProofMember(u"proofValue"_s, u"z1111"_s));
     CHECK_FALSE(withProofMember(u"proofValue"_s, QJsonValue()));
-    CHECK_FALSE(withProofMember(u"verificationMethod"_s, core::methodOf(testKey("x").did())));
+    CHECK_FALSE(
+        withProofMember(u"verificationMethod"_s, core::methodOf(samples::signingKey("x").did())));
     CHECK(withProofMember(u"type"_s, u"DataIntegrityProof"_s));
 }

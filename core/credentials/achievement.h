@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/schools/organization.h"
+#include "core/work/work.h"
+
+#include <QJsonObject>
+
+namespace core {
+
+/// How the holder's e-mail stands in a badge.
+enum class EmailForm { Hashed, Plain };
+
+/// What a credential is made of.
+struct AchievementParts {
+    const Work& work; ///< with its award
+    const Organization& school;
+    QString did; ///< of the school's key
+    QByteArray pictureHash; ///< SHA-256 of the PNG, 64 hex digits
+    QString salt; ///< for the holder's e-mail; a new one for each badge
+    EmailForm email = EmailForm::Hashed;
+};
+
+/// The Open Badges 3.0 credential of an award, not yet signed. Evidence is named by what it was
+/// asked for, never by the name of a file. Work without an award is our mistake.
+QJsonObject achievementCredential(const AchievementParts& parts);
+
+/// How the e-mail of a holder is hidden in a badge; compares without regard to case and spaces.
+QString hashedIdentity(const QString& email, const QString& salt);
+
+/// "sha256-…", as web pages name a hash.
+QString digestSri(const QByteArray& sha256Hex);
+
+} // namespace core

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/carriers.h"
+
+#include "core/credentials/pngcarrier.h"
+
+#include <QCoreApplication>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::Carriers)
+};
+
+const auto badgeSpace = u"https://purl.imsglobal.org/ob/v3p0"_s;
+const auto pictureStart = u"data:image/png;base64,"_s;
+
+Error noBadge()
+{
+    return {Error::Kind::Missing,
+        Text::tr("There is no Open Badge 3.0 in this file. Choose the badge as .json, .png or "
+                 ".svg.")};
+}
+
+Error brokenDrawing(const QString& detail)
+{
+    return {Error::Kind::Damaged,
+        Text::tr("This drawing is damaged. Get the badge again from whoever sent it."), detail};
+}
+
+/// Goes through an SVG once, for the badge and the picture that it shows.
+class Drawing {
+public:
+    explicit Drawing(const QByteArray& file)
+        : m_xml(file)
+    {
+    }
+
+    Result<CarriedBadge> read()
+    {
+        while (!m_xml.atEnd()) {
+            const auto token = m_xml.readNext();
+            if (token == QXmlStreamReader::DTD) // entities could hide what is shown
+                return brokenDrawing(u"dtd"_s);
+            if (token == QXmlStreamReader::StartElement)
+                take();
+        }
+        if (m_xml.hasError())
+            return brokenDrawing(m_xml.errorString());
+        if (m_count > 1)
+            return Error{Error::Kind::Damaged,
+                Text::tr("This drawing holds two badges, so neither can be trusted.")};
+        if (m_count == 0 || m_badge.json.trimmed().isEmpty())
+            return noBadge();
+        return m_badge;
+    }
+
+private:
+    void take()
+    {
+        if (m_xml.namespaceUri() == badgeSpace && m_xml.name() == u"credential") {
+            ++m_count;
+            m_badge.json = m_xml.readElementText().toUtf8();
+            return;
+        }
+        if (m_xml.name() != u"image" || m_badge.png)
+            return;
+        for (const auto& attribute : m_xml.attributes()) {
+            if (attribute.name() == u"href" && attribute.value().startsWith(pictureStart))
+                m_badge.png
+                    = QByteArray::fromBase64(attribute.value().mid(pictureStart.size()).toLatin1());
+        }
+    }
+
+    QXmlStreamReader m_xml;
+    CarriedBadge m_badge;
+    int m_count = 0;
+};
+
+} // namespace
+
+QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString& title)
+{
+    auto text = json;
+    text.replace("]]>", "]]\\u003e");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+           "xmlns:openbadges=\""
+        + badgeSpace.toUtf8()
+        + "\" viewBox=\"0 0 512 512\" role=\"img\">\n"
+          "<openbadges:credential><![CDATA["
+        + text + "]]></openbadges:credential>\n<title>" + title.toHtmlEscaped().toUtf8()
+        + "</title>\n<image width=\"512\" height=\"512\" xlink:href=\"" + pictureStart.toUtf8()
+        + png.toBase64() + "\"/>\n</svg>\n";
+}
+
+Result<CarriedBadge> carriedBadge(const QByteArray& file)
+{
+    if (file.size() > mostBadgeBytes)
+        return Error{Error::Kind::Invalid, Text::tr("This file is too large to be a badge.")};
+    if (file.startsWith(pngSignature))
+        return badgeInPng(file);
+    const auto start = file.left(1024).trimmed();
+    if (start.startsWith('{') || start.startsWith("\xef\xbb\xbf{"))
+        return CarriedBadge{file, {}};
+    if (start.startsWith('<') || start.startsWith("\xef\xbb\xbf<"))
+        return Drawing(file).read();
+    return noBadge();
+}
+
+} // namespace core

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/issuing.h"
+
+#include "core/base/json.h"
+#include "core/base/sha256.h"
+#include "core/credentials/proof.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::Issuing)
+};
+
+QString newSalt()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 2; ++i) {
+        const auto number = QRandomGenerator::system()->generate64();
+        bytes += QByteArray::number(number, 16).rightJustified(16, '0');
+    }
+    return QString::fromLatin1(bytes);
+}
+
+} // namespace
+
+Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString& did, Instant at)
+{
+    if (current && current->did == did)
+        return Changes();
+    if (current)
+        return Error{Error::Kind::Refused,
+            Text::tr("This school signs with another key already. Badges of two keys would look "
+                     "like badges of two schools, so the key stays as it is.")};
+    return Changes{{.after = IssuerKey{IssuerKeyId::create(), did, at}}};
+}
+
+Result<Changes> issueCredential(const IssueRequest& request, const SigningKey& key, Instant at)
+{
+    Q_ASSERT(request.work.award);
+    const auto& award = *request.work.award;
+    if (award.status == AwardStatus::Revoked)
+        return Error{Error::Kind::Refused,
+            Text::tr("Award %1 was revoked, so it is not signed.").arg(award.number)};
+    if (!request.schoolKey || request.schoolKey->did != key.did())
+        return Error{Error::Kind::Refused,
+            Text::tr("This is not the key that the school signs with. Restore that one from its "
+                     "backup.")};
+    const auto hash = Sha256::hexOf(request.png);
+    const auto credential = achievementCredential({.work = request.work,
+        .school = request.school,
+        .did = key.did(),
+        .pictureHash = hash,
+        .salt = newSalt(),
+        .email = request.email});
+    const auto proven = withProof(credential, key, at);
+    if (!proven)
+        return proven.error();
+    Changes changes;
+    const auto face
+        = request.face.value_or(BadgeFace{BadgeFaceId::create(), hash, request.png.toBase64()});
+    Q_ASSERT(face.sha256 == hash);
+    if (!request.face)
+        changes.append({.after = face});
+    changes.append({.after = AwardCredential{AwardCredentialId::create(), award.id, key.did(),
+                        face.id, at, QString::fromUtf8(canonicalJson(*proven))}});
+    return changes;
+}
+
+} // namespace core

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/change.h"
+#include "core/credentials/achievement.h"
+#include "core/credentials/signingkey.h"
+
+namespace core {
+
+/// Makes `did` the key of the school, for good: Refused when it has another.
+Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString& did, Instant at);
+
+/// A badge to be signed.
+struct IssueRequest {
+    const Work& work; ///< with its award
+    const Organization& school;
+    std::optional<IssuerKey> schoolKey;
+    QByteArray png; ///< the picture of the badge
+    std::optional<BadgeFace> face; ///< the same picture, when another badge has it already
+    EmailForm email = EmailForm::Hashed;
+};
+
+/// Signs the credential of an award and keeps it with its picture. Refused for an award that was
+/// revoked, and with any key but the school's.
+Result<Changes> issueCredential(const IssueRequest& request, const SigningKey& key, Instant at);
+
+} // namespace core

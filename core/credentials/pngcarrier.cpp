@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/pngcarrier.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::Carriers)
+};
+
+const QByteArray keyword = "openbadgecredential";
+constexpr qsizetype headEnd = 33; ///< the signature and the IHDR chunk
+constexpr qsizetype chunkFrame = 12; ///< length, type, checksum
+
+constexpr std::array<quint32, 256> crcTable()
+{
+    std::array<quint32, 256> table{};
+    for (quint32 i = 0; i < table.size(); ++i) {
+        quint32 value = i;
+        for (int bit = 0; bit < 8; ++bit)
+            value = (value & 1) ? 0xedb88320U ^ (value >> 1) : value >> 1;
+        table[i] = value;
+    }
+    return table;
+}
+
+quint32 crcOf(QByteArrayView bytes)
+{
+    static constexpr auto table = crcTable();
+    quint32 crc = ~0U;
+    for (const char byte : bytes)
+        crc = table[(crc ^ static_cast<unsigned char>(byte)) & 0xff] ^ (crc >> 8);
+    return ~crc;
+}
+
+QByteArray bigEndian(quint32 number)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+Error broken()
+{
+    return {Error::Kind::Damaged,
+        Text::tr("This picture is damaged. Get the badge again from whoever sent it.")};
+}
+
+// What stands behind the keyword: two flags, a language, a translated keyword, the text.
+Result<QByteArray> textOf(QByteArrayView data)
+{
+    if (data.size() < 2 || data[0] != 0)
+        return Error{Error::Kind::Damaged,
+            Text::tr(
+                "The badge in this picture is packed in a way that Open Badges do not allow.")};
+    const auto rest = data.sliced(2).toByteArray();
+    const auto language = rest.indexOf('\0');
+    const auto translated = language < 0 ? -1 : rest.indexOf('\0', language + 1);
+    if (translated < 0)
+        return broken();
+    return rest.mid(translated + 1);
+}
+
+/// One chunk and where it stands in the file.
+struct Chunk {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QByteArrayView type;
+    QByteArrayView data;
+    bool isWhole = false; ///< its checksum is right
+};
+
+Result<Chunk> chunkAt(QByteArrayView file, qsizetype at)
+{
+    if (file.size() - at < chunkFrame)
+        return broken();
+    const auto size = qFromBigEndian<quint32>(file.data() + at);
+    if (size > quint64(file.size() - at - chunkFrame))
+        return broken();
+    const auto length = qsizetype(size);
+    const auto crc = qFromBigEndian<quint32>(file.data() + at + 8 + length);
+    return Chunk{at, at + chunkFrame + length, file.sliced(at + 4, 4), file.sliced(at + 8, length),
+        crc == crcOf(file.sliced(at + 4, 4 + length))};
+}
+
+} // namespace
+
+Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json)
+{
+    if (!png.startsWith(pngSignature) || png.size() < headEnd)
+        return Error{Error::Kind::Invalid, Text::tr("The picture of the badge is not a PNG.")};
+    const auto body = "iTXt" + keyword + QByteArray(5, '\0') + json;
+    const auto chunk = bigEndian(quint32(body.size() - 4)) + body + bigEndian(crcOf(body));
+    return png.left(headEnd) + chunk + png.mid(headEnd);
+}
+
+Result<CarriedBadge> badgeInPng(const QByteArray& file)
+{
+    std::optional<CarriedBadge> found;
+    bool hasEnd = false;
+    for (auto at = pngSignature.size(); at < file.size();) {
+        const auto chunk = chunkAt(file, at);
+        if (!chunk)
+            return chunk.error();
+        at = chunk->end;
+        hasEnd = chunk->type == "IEND";
+        if (hasEnd)
+            break;
+        if (chunk->type != "iTXt" || !chunk->data.startsWith(keyword + '\0'))
+            continue;
+        if (!chunk->isWhole)
+            return broken();
+        if (found)
+            return Error{Error::Kind::Damaged,
+                Text::tr("This picture holds two badges, so neither can be trusted.")};
+        const auto text = textOf(chunk->data.sliced(keyword.size() + 1));
+        if (!text)
+            return text.error();
+        found = CarriedBadge{*text, file.left(chunk->begin) + file.mid(chunk->end)};
+    }
+    if (!hasEnd)
+        return broken();
+    if (!found)
+        return Error{Error::Kind::Missing,
+            Text::tr("There is no Open Badge 3.0 in this picture. A picture that was edited or "
+                     "sent by a messenger loses its badge; ask for the file itself.")};
+    return *found;
+}
+
+} // namespace core
