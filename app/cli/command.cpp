@@ -21,7 +21,8 @@ void Call::print(const QJsonValue& document) const
 const QList<Command>& commands()
 {
     static const auto all = workspaceCommands() + designCommands() + peopleCommands()
-        + evidenceCommands() + reviewCommands() + decisionCommands() + awardCommands();
+        + evidenceCommands() + reviewCommands() + decisionCommands() + awardCommands()
+        + badgeCommands() + verifyCommands() + keyCommands();
     return all;
 }
 

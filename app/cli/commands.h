@@ -13,5 +13,8 @@ QList<Command> evidenceCommands();
 QList<Command> reviewCommands();
 QList<Command> decisionCommands();
 QList<Command> awardCommands();
+QList<Command> badgeCommands();
+QList<Command> keyCommands();
+QList<Command> verifyCommands();
 
 } // namespace cli

@@ -90,6 +90,21 @@ core::Result<core::Work> Workspace::work() const
     return core::readWork(*m_store, *earner, *design);
 }
 
+core::Result<QList<core::Work>> Workspace::awardedWork() const
+{
+    const auto awards = m_store->awards().all();
+    if (!awards)
+        return awards.error();
+    QList<core::Work> all;
+    for (const auto& award : *awards) {
+        auto work = core::readWork(*m_store, award.enrollment);
+        if (!work)
+            return work.error();
+        all.append(*std::move(work));
+    }
+    return all;
+}
+
 core::Result<void> Workspace::apply(
     const QString& words, const core::Changes& changes, const std::optional<core::PersonId>& actor)
 {

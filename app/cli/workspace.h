@@ -34,6 +34,9 @@ public:
     /// The work of --person on --design.
     core::Result<core::Work> work() const;
 
+    /// All awards with the work they were earned by, oldest first.
+    core::Result<QList<core::Work>> awardedWork() const;
+
     /// Takes a step in the name of `actor`. Afterwards the day's backup is made, if it is due.
     core::Result<void> apply(const QString& words, const core::Changes& changes,
         const std::optional<core::PersonId>& actor = {});

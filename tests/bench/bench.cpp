@@ -55,8 +55,8 @@ void giveUp(const core::Error& error)
 
 } // namespace bench
 
-// laurel-bench [storage] [commits] [opening] [importing] [certificates] [composer] [player]
-// [starting]; all when none is named.
+// laurel-bench [storage] [commits] [opening] [importing] [certificates] [credentials] [composer]
+// [player] [starting]; all when none is named.
 int main(int argc, char* argv[])
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -66,8 +66,8 @@ int main(int argc, char* argv[])
     const QList<std::pair<QString, void (*)()>> all{{u"storage"_s, &bench::storage},
         {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
         {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates},
-        {u"composer"_s, &bench::composer}, {u"player"_s, &bench::player},
-        {u"starting"_s, &bench::starting}};
+        {u"credentials"_s, &bench::credentials}, {u"composer"_s, &bench::composer},
+        {u"player"_s, &bench::player}, {u"starting"_s, &bench::starting}};
     const auto wanted = QApplication::arguments().mid(1);
     QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
                         << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;

@@ -47,5 +47,6 @@ void certificates();
 void composer();
 void player();
 void starting();
+void credentials();
 
 } // namespace bench

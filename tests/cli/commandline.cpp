@@ -30,6 +30,7 @@ void CommandLine::start(QProcess& process, const QStringList& words) const
     environment.insert(u"HOME"_s, home());
     environment.insert(u"LC_ALL"_s, u"C"_s);
     environment.remove(u"LAUREL_LOG"_s);
+    environment.remove(u"XDG_DATA_HOME"_s);
     environment.remove(u"DISPLAY"_s);
     environment.remove(u"QT_QPA_PLATFORM"_s);
     process.setProcessEnvironment(environment);

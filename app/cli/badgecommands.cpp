@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/files.h"
+#include "app/cli/paper.h"
+#include "app/cli/passphrase.h"
+#include "app/cli/signing.h"
+#include "core/credentials/carriers.h"
+#include "core/paper/documents.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(cli::BadgeCommands)
+};
+
+const QStringList& formats()
+{
+    static const QStringList all{u"pdf"_s, u"png"_s, u"svg"_s, u"json"_s};
+    return all;
+}
+
+// A name that every file system takes.
+QString fileName(const core::Work& work, const QString& format)
+{
+    static const QRegularExpression forbidden(uR"([\x00-\x1f<>:"/\\|?*]+)"_s);
+    auto name = u"%1 %2 %3"_s.arg(
+        work.award->number, work.microcredential.code, work.person.displayName());
+    return name.replace(forbidden, u"-"_s).left(120).trimmed() + u'.' + format;
+}
+
+core::Result<QByteArray> certificateFile(const Call& call, const Workspace& workspace,
+    const core::Work& work, const QList<core::PdfAttachment>& attachments)
+{
+    const auto school = workspace.school();
+    if (!school)
+        return school.error();
+    const auto issuer = workspace.store().people().get(work.award->issuedBy);
+    if (!issuer)
+        return issuer.error();
+    const auto text
+        = core::certificateOf(*work.award, work.person, work.design(), *school, *issuer);
+    const auto paper = paperFor(call, *school).value_or(core::paperSizeOf(school->paper));
+    return core::writePdf(core::certificate(text, paper), attachments);
+}
+
+core::Result<QByteArray> badgeFile(
+    const Call& call, const Workspace& workspace, const SignedBadge& badge, const QString& format)
+{
+    if (format == u"json"_s)
+        return badge.json;
+    if (format == u"png"_s)
+        return core::bakedPng(badge.png, badge.json);
+    if (format == u"svg"_s)
+        return core::bakedSvg(badge.png, badge.json, badge.work.design().title);
+    return certificateFile(call, workspace, badge.work,
+        {{u"openbadge-credential.json"_s, u"application/vc"_s, badge.json}});
+}
+
+Ending writeOut(const Call& call, const core::Work& work, const QString& format,
+    const core::Result<QByteArray>& bytes)
+{
+    if (!bytes)
+        return bytes.error();
+    const auto path = QDir(call.arguments.value(u"o"_s)).filePath(fileName(work, format));
+    if (auto done = writeFile(path, *bytes); !done)
+        return done;
+    call.out << QDir::toNativeSeparators(path) << Qt::endl;
+    return {};
+}
+
+// A school without a key still prints its certificates.
+core::Result<bool> isSigned(const Workspace& workspace, const QString& format)
+{
+    if (format != u"pdf"_s)
+        return true;
+    const auto key = workspace.store().issuerKeys().current();
+    if (!key)
+        return key.error();
+    return key->has_value();
+}
+
+Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all)
+{
+    const auto format = call.arguments.value(u"format"_s);
+    const auto wantsSigned = isSigned(workspace, format);
+    if (!wantsSigned)
+        return wantsSigned.error();
+    if (!*wantsSigned) {
+        for (const auto& work : all) {
+            const auto done
+                = writeOut(call, work, format, certificateFile(call, workspace, work, {}));
+            if (done.status != Ending::done)
+                return done;
+        }
+        return {};
+    }
+    const auto email
+        = call.arguments.has(u"plain-email"_s) ? core::EmailForm::Plain : core::EmailForm::Hashed;
+    const auto badges = signedBadges(call, workspace, all, email);
+    if (!badges)
+        return badges.error();
+    for (const auto& badge : *badges) {
+        const auto done
+            = writeOut(call, badge.work, format, badgeFile(call, workspace, badge, format));
+        if (done.status != Ending::done)
+            return done;
+    }
+    return {};
+}
+
+// The badges of --person, of --design, or the one of both; all of them with --all.
+core::Result<QList<core::Work>> chosenWork(const Call& call, const Workspace& workspace)
+{
+    std::optional<core::Person> person;
+    if (call.arguments.has(u"person"_s)) {
+        const auto found = workspace.personOf(u"person"_s);
+        if (!found)
+            return found.error();
+        person = *found;
+    }
+    std::optional<core::Microcredential> design;
+    if (const auto code = call.arguments.said(u"design"_s)) {
+        const auto found = workspace.microcredential(*code);
+        if (!found)
+            return found.error();
+        design = *found;
+    }
+    auto chosen = workspace.awardedWork();
+    if (!chosen)
+        return chosen;
+    chosen->removeIf([&](const core::Work& work) {
+        return (person && work.person.id != person->id)
+            || (design && work.microcredential.id != design->id);
+    });
+    if (!chosen->isEmpty() || (!person && !design))
+        return chosen;
+    if (!person)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("Nobody has earned %1 yet, so there is no badge to export.")
+                .arg(design->code)};
+    return core::Error{core::Error::Kind::Missing,
+        design ? Text::tr("%1 has not earned %2, so there is no badge to export.")
+                     .arg(person->displayName(), design->code)
+               : Text::tr("%1 has not earned a badge yet, so there is none to export.")
+                     .arg(person->displayName())};
+}
+
+std::optional<Usage> wrongExport(const Arguments& arguments)
+{
+    const bool isNamed = arguments.has(u"person"_s) || arguments.has(u"design"_s);
+    if (arguments.has(u"all"_s) == isNamed)
+        return Usage{Text::tr("Name badges with --person, with --design or with both, or all of "
+                              "them with --all.")};
+    const auto format = arguments.value(u"format"_s);
+    if (!formats().contains(format))
+        return Usage{Text::tr("Badges are not written as “%1”. Write --format %2.")
+                         .arg(format, closest(format, formats()))};
+    return std::nullopt;
+}
+
+Ending exportBadges(const Call& call)
+{
+    if (const auto wrong = wrongExport(call.arguments))
+        return *wrong;
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto school = workspace->school();
+    if (!school)
+        return school.error();
+    if (!paperFor(call, *school))
+        return Usage{paperUsage(call)};
+    const auto chosen = chosenWork(call, *workspace);
+    if (!chosen)
+        return chosen.error();
+    if (!QDir().mkpath(call.arguments.value(u"o"_s)))
+        return core::Error{core::Error::Kind::Storage,
+            Text::tr("The folder “%1” cannot be made. Choose another.")
+                .arg(call.arguments.value(u"o"_s))};
+    QList<core::Work> all;
+    for (const auto& work : *chosen) {
+        if (work.award->status == core::AwardStatus::Revoked)
+            call.warn(
+                Text::tr("Award %1 was revoked, so it is not exported.").arg(work.award->number));
+        else
+            all.append(work);
+    }
+    return writeAll(call, *workspace, all);
+}
+
+QList<Option> exportOptions()
+{
+    auto options = workOptions();
+    for (auto& option : options)
+        option.need = Option::Need::Optional;
+    return options
+        + QList<Option>{
+            {u"all"_s, {}, Text::tr("Export every badge that was not revoked."),
+                Option::Need::Optional},
+            {u"format"_s, formats().join(u'|'),
+                Text::tr("what to write: a certificate, a picture, a drawing or bare data"),
+                Option::Need::Required},
+            {u"o"_s, u"DIR"_s, Text::tr("the folder to write to; made when it is not there"),
+                Option::Need::Required},
+            paperOption(),
+            passphraseOption(Text::tr("the file whose first line opens the school's key")),
+            {u"plain-email"_s, {},
+                Text::tr("write the holder's e-mail into new badges as it is, not hashed"),
+                Option::Need::Optional},
+        };
+}
+
+} // namespace
+
+QList<Command> badgeCommands()
+{
+    return {
+        {.name = u"badge export"_s,
+            .operands = u"FILE"_s,
+            .purpose = Text::tr("Write badges that verify themselves, or certificates with the "
+                                "badge inside; prints the path of each on a line. Badges are "
+                                "signed with the school's key; without one, only certificates "
+                                "are written."),
+            .example = u"badge export \"Maple Grove.laurel\" --all --format png -o badges"_s,
+            .options = exportOptions(),
+            .drawsPaper = true,
+            .run = exportBadges},
+    };
+}
+
+} // namespace cli

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/passphrase.h"
+#include "app/cli/workspace.h"
+#include "core/credentials/issuing.h"
+#include "core/credentials/keyfile.h"
+#include "core/credentials/multibase.h"
+#include "core/credentials/trustlist.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(cli::KeyCommands)
+};
+
+struct Printed {
+    QString did;
+    QString where; ///< on this computer; empty when it is not here
+    bool isSealed = false;
+};
+
+Ending print(const Call& call, const Printed& key)
+{
+    const auto print = core::fingerprintOf(core::keyOfDid(key.did).value_or(QByteArray()));
+    if (call.arguments.wantsJson()) {
+        call.print(QJsonObject{{u"did"_s, key.did}, {u"fingerprint"_s, print},
+            {u"here"_s, !key.where.isEmpty()}, {u"sealed"_s, key.isSealed}});
+        return {};
+    }
+    call.out << key.did << '\n' << Text::tr("To read out on the phone: %1").arg(print) << '\n';
+    if (key.where.isEmpty())
+        call.out << Text::tr("It is not on this computer, so no badge can be signed here.") << '\n';
+    else if (key.isSealed)
+        call.out << Text::tr("It is on this computer, locked by its passphrase.") << '\n';
+    else
+        call.out << Text::tr("It is on this computer, unlocked.") << '\n';
+    return {};
+}
+
+// Who makes or restores a key knows it.
+core::Result<void> trust(const Workspace& workspace, const QString& did)
+{
+    const auto school = workspace.school();
+    if (!school)
+        return school.error();
+    const auto path = core::TrustList::usualPath();
+    auto list = core::TrustList::load(path);
+    if (!list)
+        return list.error();
+    if (auto done = list->add({did, school->name, core::now()}); !done)
+        return done;
+    return list->save(path);
+}
+
+// Keeps the key on this computer and its public part in the workspace.
+core::Result<void> keep(const Call& call, Workspace& workspace, const core::SigningKey& key,
+    const std::optional<QByteArray>& passphrase)
+{
+    const auto current = workspace.store().issuerKeys().current();
+    if (!current)
+        return current.error();
+    const auto changes = core::adoptKey(*current, key.did(), core::now());
+    if (!changes)
+        return changes.error();
+    const auto path = core::keyfile::pathOf(key.did());
+    if (auto done = core::keyfile::write(path, key, passphrase); !done)
+        return done;
+    if (auto done = workspace.apply(Text::tr("Give the school its key"), *changes); !done) {
+        QFile::remove(path);
+        return done;
+    }
+    if (const auto trusted = trust(workspace, key.did()); !trusted)
+        call.warn(trusted.error().message);
+    return {};
+}
+
+/// How a key is to be kept, as the options say it.
+struct Keeping {
+    std::optional<QByteArray> passphrase; ///< none: unlocked
+    std::optional<Usage> wrong;
+};
+
+core::Result<Keeping> keepingOf(const Call& call)
+{
+    const auto passphrase = passphraseOf(call);
+    if (!passphrase)
+        return passphrase.error();
+    const bool isUnlocked = call.arguments.has(u"unlocked"_s);
+    if (passphrase->has_value() == isUnlocked)
+        return Keeping{{},
+            Usage{Text::tr("Say how the key is kept: locked by --passphrase-file, or --unlocked "
+                           "for everybody who can use your account on this computer.")}};
+    return Keeping{*passphrase, {}};
+}
+
+Ending makeKey(const Call& call)
+{
+    const auto keeping = keepingOf(call);
+    if (!keeping)
+        return keeping.error();
+    if (keeping->wrong)
+        return *keeping->wrong;
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto key = core::SigningKey::generate();
+    if (!key)
+        return key.error();
+    if (auto done = keep(call, *workspace, *key, keeping->passphrase); !done)
+        return done;
+    call.warn(Text::tr("Make a backup now with “key backup”. Without the key, this school can "
+                       "never sign again under its name."));
+    return print(
+        call, {key->did(), core::keyfile::pathOf(key->did()), keeping->passphrase.has_value()});
+}
+
+Ending show(const Call& call)
+{
+    const auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto current = workspace->store().issuerKeys().current();
+    if (!current)
+        return current.error();
+    if (!*current)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("The school has no key yet. Make one with “key new”.")};
+    Printed printed{(*current)->did, core::keyfile::pathOf((*current)->did)};
+    const auto label = core::keyfile::labelOf(printed.where);
+    if (label)
+        printed.isSealed = label->isSealed;
+    else
+        printed.where.clear();
+    return print(call, printed);
+}
+
+Ending backup(const Call& call)
+{
+    const auto passphrase = passphraseOf(call);
+    if (!passphrase)
+        return passphrase.error();
+    if (!*passphrase)
+        return Usage{Text::tr("A backup is always locked. Give the file that holds its passphrase "
+                              "with --passphrase-file.")};
+    const auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto key = schoolKey(call, *workspace);
+    if (!key)
+        return key.error();
+    const QFileInfo to(call.arguments.operands().at(1));
+    if (auto done = core::keyfile::write(to.absoluteFilePath(), *key, *passphrase); !done)
+        return done;
+    call.out << QDir::toNativeSeparators(to.absoluteFilePath()) << '\n';
+    call.warn(Text::tr("The backup was opened again, and it holds the key. Keep it and its "
+                       "passphrase in two different places."));
+    return {};
+}
+
+Ending restore(const Call& call)
+{
+    const auto passphrase = passphraseOf(call);
+    if (!passphrase)
+        return passphrase.error();
+    if (!*passphrase)
+        return Usage{Text::tr("Give the file that holds the passphrase of the backup with "
+                              "--passphrase-file.")};
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto key = core::keyfile::read(call.arguments.operands().at(1), **passphrase);
+    if (!key)
+        return key.error();
+    const bool isUnlocked = call.arguments.has(u"unlocked"_s);
+    if (auto done
+        = keep(call, *workspace, *key, isUnlocked ? std::optional<QByteArray>() : *passphrase);
+        !done)
+        return done;
+    return print(call, {key->did(), core::keyfile::pathOf(key->did()), !isUnlocked});
+}
+
+Option unlockedOption()
+{
+    return {u"unlocked"_s, {},
+        Text::tr("keep it without a passphrase, for everybody who can use your account"),
+        Option::Need::Optional};
+}
+
+} // namespace
+
+QList<Command> keyCommands()
+{
+    return {
+        {.name = u"key new"_s,
+            .operands = u"FILE"_s,
+            .purpose = Text::tr("Make the key that the school signs its badges with. It stays on "
+                                "this computer; the workspace learns its public part."),
+            .example = u"key new \"Maple Grove.laurel\" --passphrase-file passphrase.txt"_s,
+            .options = {passphraseOption(Text::tr("the file whose first line locks the key")),
+                unlockedOption(), jsonOption()},
+            .run = makeKey},
+        {.name = u"key show"_s,
+            .operands = u"FILE"_s,
+            .purpose = Text::tr("Show the public part of the school's key, to be compared by "
+                                "phone."),
+            .example = u"key show \"Maple Grove.laurel\""_s,
+            .options = {jsonOption()},
+            .run = show},
+        {.name = u"key backup"_s,
+            .operands = u"FILE TO"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Write the school's key to a locked file, and try it at once."),
+            .example = u"key backup \"Maple Grove.laurel\" /media/stick/maple-grove.laurelkey "
+                       "--passphrase-file passphrase.txt"_s,
+            .options = {passphraseOption(Text::tr("the file whose first line locks the backup; "
+                                                  "for a locked key, its own passphrase"))},
+            .run = backup},
+        {.name = u"key restore"_s,
+            .operands = u"FILE BACKUP"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Bring the school's key to this computer from its backup."),
+            .example = u"key restore \"Maple Grove.laurel\" /media/stick/maple-grove.laurelkey "
+                       "--passphrase-file passphrase.txt"_s,
+            .options = {passphraseOption(Text::tr("the file whose first line opens the backup")),
+                unlockedOption(), jsonOption()},
+            .run = restore},
+    };
+}
+
+} // namespace cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/passphrase.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/files.h"
+#include "app/cli/workspace.h"
+#include "core/credentials/keyfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(cli::Passphrase)
+};
+
+constexpr qint64 mostBytes = 4096;
+
+core::Result<QByteArray> linesOf(const QString& path)
+{
+    if (path != u"-"_s)
+        return readFile(path, mostBytes);
+    QFile input;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        return input.readLine(mostBytes);
+    return core::Error{core::Error::Kind::Storage,
+        Text::tr("The passphrase could not be read from standard input."), input.errorString()};
+}
+
+} // namespace
+
+Option passphraseOption(const QString& purpose)
+{
+    return {u"passphrase-file"_s, u"FILE"_s, purpose, Option::Need::Optional};
+}
+
+core::Result<std::optional<QByteArray>> passphraseOf(const Call& call)
+{
+    const auto path = call.arguments.said(u"passphrase-file"_s);
+    if (!path)
+        return std::optional<QByteArray>();
+    const auto lines = linesOf(*path);
+    if (!lines)
+        return lines.error();
+    auto line = lines->left(lines->indexOf('\n') < 0 ? lines->size() : lines->indexOf('\n'));
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return std::optional(line);
+}
+
+core::Result<core::SigningKey> schoolKey(const Call& call, const Workspace& workspace)
+{
+    const auto current = workspace.store().issuerKeys().current();
+    if (!current)
+        return current.error();
+    if (!*current)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("The school has no key to sign badges with. Make one with “key new”.")};
+    const auto path = core::keyfile::pathOf((*current)->did);
+    if (!QFileInfo::exists(path))
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("The key of the school is not on this computer. Bring its backup here with "
+                     "“key restore”.")};
+    const auto label = core::keyfile::labelOf(path);
+    if (!label)
+        return label.error();
+    const auto passphrase = passphraseOf(call);
+    if (!passphrase)
+        return passphrase.error();
+    if (label->isSealed && !*passphrase)
+        return core::Error{core::Error::Kind::Refused,
+            Text::tr("The key is locked. Give the file that holds its passphrase with "
+                     "--passphrase-file.")};
+    return core::keyfile::read(path, passphrase->value_or(QByteArray()));
+}
+
+} // namespace cli
