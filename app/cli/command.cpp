@@ -22,7 +22,7 @@ const QList<Command>& commands()
 {
     static const auto all = workspaceCommands() + designCommands() + peopleCommands()
         + evidenceCommands() + reviewCommands() + decisionCommands() + awardCommands()
-        + badgeCommands() + verifyCommands() + keyCommands();
+        + badgeCommands() + verifyCommands() + keyCommands() + searchCommands();
     return all;
 }
 

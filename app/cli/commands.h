@@ -16,5 +16,6 @@ QList<Command> awardCommands();
 QList<Command> badgeCommands();
 QList<Command> keyCommands();
 QList<Command> verifyCommands();
+QList<Command> searchCommands();
 
 } // namespace cli

@@ -35,7 +35,7 @@ TEST_CASE("the help lists all commands, and each explains itself with an example
              u"design export"_s, u"design list"_s, u"design lint"_s, u"design publish"_s,
              u"design handout"_s, u"roster import"_s, u"enroll"_s, u"evidence add"_s, u"submit"_s,
              u"review start"_s, u"comment add"_s, u"score"_s, u"review finish"_s, u"decide"_s,
-             u"award list"_s, u"badge export"_s, u"report"_s}) {
+             u"award list"_s, u"badge export"_s, u"report"_s, u"search"_s}) {
         INFO(name.toStdString());
         CHECK(names.contains(name));
         const auto help = cli.done(name.split(u' ') + QStringList{u"--help"_s});
