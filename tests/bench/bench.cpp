@@ -56,7 +56,7 @@ void giveUp(const core::Error& error)
 } // namespace bench
 
 // laurel-bench [storage] [commits] [opening] [importing] [certificates] [credentials] [composer]
-// [player] [starting]; all when none is named.
+// [player] [search] [starting]; all when none is named.
 int main(int argc, char* argv[])
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -67,7 +67,8 @@ int main(int argc, char* argv[])
         {u"commits"_s, &bench::commits}, {u"opening"_s, &bench::opening},
         {u"importing"_s, &bench::importing}, {u"certificates"_s, &bench::certificates},
         {u"credentials"_s, &bench::credentials}, {u"composer"_s, &bench::composer},
-        {u"player"_s, &bench::player}, {u"starting"_s, &bench::starting}};
+        {u"player"_s, &bench::player}, {u"search"_s, &bench::search},
+        {u"starting"_s, &bench::starting}};
     const auto wanted = QApplication::arguments().mid(1);
     QTextStream(stdout) << QString(u"what"_s).leftJustified(34) << u"            ours"_s
                         << u"              peer"_s << u"   ratio   goal"_s << Qt::endl;

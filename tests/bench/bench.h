@@ -46,6 +46,7 @@ void importing();
 void certificates();
 void composer();
 void player();
+void search();
 void starting();
 void credentials();
 
