@@ -110,6 +110,15 @@ bool CommentPane::passes(const CommentRow& row) const
     return which.isEmpty() || row.comment.criterion == which;
 }
 
+void CommentPane::lead(const core::CommentId& comment)
+{
+    if (m_list->rows().indexOf(comment) < 0) {
+        m_filter->setCurrentIndex(0);
+        m_open->setChecked(false);
+    }
+    m_list->setCurrent(comment);
+}
+
 void CommentPane::nextUnresolved()
 {
     const auto& rows = m_list->rows();

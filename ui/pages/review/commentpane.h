@@ -19,6 +19,7 @@ public:
     void refresh();
     CommentList& list() { return *m_list; }
     void nextUnresolved();
+    void lead(const core::CommentId& comment); ///< whatever the filter is
 
 private:
     void build();

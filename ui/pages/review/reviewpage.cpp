@@ -104,8 +104,13 @@ void ReviewPage::refresh()
 
 void ReviewPage::open(const QVariant& target)
 {
-    if (const auto enrollment = core::EnrollmentId::fromString(target.toString()))
-        return openWork(*enrollment);
+    const auto words = target.toString();
+    const auto comment = core::CommentId::fromString(words.section(u'#', 1));
+    if (const auto enrollment = core::EnrollmentId::fromString(words.section(u'#', 0, 0))) {
+        if (!comment || !openComment(*enrollment, *comment))
+            openWork(*enrollment);
+        return;
+    }
     if (m_views->currentWidget() == m_room)
         return m_room->look(); // go on where the rail was left
     showQueue();
@@ -143,6 +148,18 @@ void ReviewPage::openWork(const core::EnrollmentId& enrollment)
         openDecision();
     else
         openReview(*work);
+}
+
+bool ReviewPage::openComment(const core::EnrollmentId& enrollment, const core::CommentId& comment)
+{
+    const auto me = m_me.person();
+    if (!me || !m_room->open(enrollment, *me))
+        return false;
+    m_shown = enrollment;
+    m_views->setCurrentWidget(m_room);
+    m_room->look();
+    m_room->lead(comment);
+    return true;
 }
 
 bool ReviewPage::mayDecide() const

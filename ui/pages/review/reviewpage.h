@@ -22,7 +22,8 @@ class ReviewPage : public Page {
 public:
     explicit ReviewPage(const PageContext& context, QWidget* parent = nullptr);
 
-    /// `target` is the id of an enrollment: its review opens, or what comes before it.
+    /// `target` is the id of an enrollment: its review opens, or what comes before it. With the id
+    /// of a comment behind it ("…#…") my review opens on what was said there.
     void open(const QVariant& target) override;
     bool isWide() const override;
 
@@ -33,6 +34,7 @@ private:
     void showQueue();
     void openWork(const core::EnrollmentId& enrollment);
     void openReview(const core::Work& work);
+    bool openComment(const core::EnrollmentId& enrollment, const core::CommentId& comment);
     void openDecision();
     bool mayDecide() const;
     void start();

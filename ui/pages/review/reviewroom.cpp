@@ -151,6 +151,8 @@ void ReviewRoom::wirePlayer()
         showMoment();
     });
     connect(&player, &PlayerPane::opened, this, [this] {
+        if (const auto led = std::exchange(m_led, {}))
+            seek(*led, true);
         refreshTimeline();
         showMoment();
     });

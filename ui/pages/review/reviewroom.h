@@ -29,6 +29,7 @@ public:
     void leave(); ///< keeps what is typed and stops what plays
     void look();
     void showFinish();
+    void lead(const core::CommentId& comment); ///< to what was said, and to its moment
 
 signals:
     void backWanted();
@@ -87,6 +88,7 @@ private:
     FinishPanel* m_finish;
     QList<std::pair<Action, bool>> m_offered; ///< and whether it writes
     std::optional<core::EvidenceId> m_shown;
+    std::optional<core::CommentId> m_led; ///< its moment is shown once the video is open
     bool m_pausesWhileTyping = true;
     bool m_isPausedByTyping = false;
     bool m_hasSizes = false;

@@ -6,8 +6,11 @@
 #include "ui/pages/review/evidencepane.h"
 #include "ui/pages/review/finishpanel.h"
 #include "ui/pages/review/reviewroom.h"
+#include "ui/pages/review/roomheader.h"
 #include "ui/pages/review/rubricstrip.h"
 #include "ui/widgets/smallparts.h"
+
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -85,6 +88,23 @@ void ReviewRoom::seekCitation(const core::Citation& citation)
     } else if (citation.start && m_evidence->isPlayer()) {
         m_evidence->player().seek(*citation.start);
     }
+}
+
+void ReviewRoom::lead(const core::CommentId& id)
+{
+    const auto* said = m_model->isOpen() ? m_model->attempt().comment(id) : nullptr;
+    if (!said)
+        return;
+    const auto head = said->replyTo.value_or(said->id); // answers stand below it
+    m_right->setCurrentWidget(m_talk);
+    m_header->setFinishing(false);
+    m_model->setItem(said->evidence);
+    m_comments->lead(head);
+    m_led.reset();
+    if (m_evidence->isPlayer() && !m_evidence->player().isOpen())
+        m_led = head;
+    else
+        seek(head, true);
 }
 
 void ReviewRoom::act(CommentAction action, const core::CommentId& id)
