@@ -4,6 +4,7 @@
 #include "ui/actions/barekeys.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/pages/start/startpage.h"
+#include "ui/search/searchpanel.h"
 #include "ui/widgets/dropzone.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/toast.h"
@@ -86,7 +87,7 @@ void MainWindow::build()
              Action::BackUp, Action::CloseWorkspace})
         menu->addAction(m_actions[action]);
     menu->addSeparator();
-    for (const auto action : {Action::ToggleRail, Action::Keys, Action::Quit})
+    for (const auto action : {Action::Search, Action::ToggleRail, Action::Keys, Action::Quit})
         menu->addAction(m_actions[action]);
     m_rail->setMenu(menu);
 }
@@ -101,6 +102,10 @@ void MainWindow::wire()
     offer(Action::BackUp, [this] { backUp(); });
     offer(Action::ToggleRail, [this] { toggleRail(); });
     offer(Action::Keys, [this] { showKeys(); });
+    offer(Action::Search, [this] {
+        if (m_search)
+            m_search->open();
+    });
     offer(Action::Undo, [this] { m_workspace.editor().undo(); });
     offer(Action::Redo, [this] { m_workspace.editor().redo(); });
     for (const auto& page : std::as_const(m_pages))
@@ -149,7 +154,8 @@ void MainWindow::refresh()
     const bool isOpen = m_workspace.isOpen();
     showTitle();
     m_rail->setVisible(isOpen);
-    for (const auto action : {Action::CloseWorkspace, Action::BackUp, Action::ToggleRail})
+    for (const auto action :
+        {Action::CloseWorkspace, Action::BackUp, Action::ToggleRail, Action::Search})
         m_actions[action]->setEnabled(isOpen);
     for (const auto& page : std::as_const(m_pages))
         m_actions[page.action]->setEnabled(isOpen);
@@ -173,6 +179,9 @@ void MainWindow::follow()
     });
     connect(&editor.history(), &QUndoStack::indexChanged, this, &MainWindow::followHistory);
     connect(&m_workspace.store(), &core::Store::changed, this, [this] { m_counting.start(0); });
+    m_search = new SearchPanel(m_workspace.store(), m_workspace.me(), centralWidget());
+    connect(m_search, &SearchPanel::wanted, this, &MainWindow::go);
+    connect(m_search, &SearchPanel::failed, this, &MainWindow::say);
     if (const auto warnings = m_workspace.store().warnings(); !warnings.isEmpty())
         m_error->say(warnings.join(u' '));
     followHistory();
@@ -208,6 +217,7 @@ void MainWindow::leave()
         m_workspace.editor().history().disconnect(this);
         m_workspace.store().disconnect(this);
     }
+    delete std::exchange(m_search, nullptr);
     m_stack->setCurrentWidget(m_start);
     qDeleteAll(m_made);
     m_made.clear();
@@ -249,6 +259,7 @@ void MainWindow::go(PageId id, const QVariant& target)
     if (!wanted || !m_workspace.isOpen())
         return;
     auto* page = made(*wanted);
+    m_search->close();
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(id);
     m_settings.setValue(pageKey, wanted->name);

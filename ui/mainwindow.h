@@ -15,6 +15,7 @@ namespace ui {
 
 class ErrorBar;
 class Rail;
+class SearchPanel;
 class StartPage;
 class Toast;
 
@@ -76,6 +77,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Toast* m_toast = nullptr;
+    SearchPanel* m_search = nullptr; ///< of the open workspace
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include "ui/pages/evidence/intake.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/pages/review/reviewroom.h"
+#include "ui/search/searchpanel.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -17,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -166,6 +168,21 @@ void showFinish(QWidget& window)
     window.findChild<ui::ReviewRoom*>()->showFinish();
 }
 
+/// Opens the search of the whole workspace and types.
+std::function<void(QWidget&)> search(const QString& typed)
+{
+    return [typed](QWidget& window) {
+        auto* panel = window.findChild<ui::SearchPanel*>();
+        panel->open();
+        panel->findChild<QLineEdit*>()->setText(typed);
+    };
+}
+
+QVariant nowhere(const core::Store&)
+{
+    return {};
+}
+
 /// Opens a step of a draft: "Begin an empty one" and "New version" have made them in the demo.
 std::function<QVariant(const core::Store&)> draftAt(const QString& code, const QString& path)
 {
@@ -245,6 +262,10 @@ void addMany(core::Store& store)
 QList<View> views()
 {
     return {
+        {ui::PageId::Home, u"search"_s, nowhere, search({})},
+        {ui::PageId::Home, u"search-found"_s, nowhere, search(u"c"_s)},
+        {ui::PageId::Home, u"search-comments"_s, nowhere, search(u"near miss"_s)},
+        {ui::PageId::Home, u"search-nothing"_s, nowhere, search(u"xylophone"_s)},
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},

@@ -8,6 +8,7 @@
 #include "ui/widgets/smallparts.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +17,48 @@ namespace ui {
 namespace {
 
 /// Looks like a field and opens the search of the whole workspace; hidden while there is none.
-QPushButton* searchButton(QAction* action, QWidget* parent)
-{
-    auto* made = button(PageHeader::tr("Search"), ButtonKind::Normal, parent);
-    made->setProperty("kind", u"search"_s);
-    made->setIcon(icon(u"search"_s, IconRole::Muted));
-    made->setFixedWidth(scaled(220));
-    auto* key = new KeyCap(action->shortcut().toString(QKeySequence::NativeText), made);
-    key->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto* layout = new QHBoxLayout(made);
-    layout->setContentsMargins(10, 0, 10, 0);
-    layout->addStretch();
-    layout->addWidget(key);
-    const auto follow = [made, action] { made->setVisible(action->isVisible()); };
-    QObject::connect(action, &QAction::changed, made, follow);
-    QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    follow();
-    return made;
-}
+/// Where the header is narrow only its picture is left.
+class SearchButton final : public QPushButton {
+public:
+    SearchButton(QAction* action, QWidget* parent)
+        : QPushButton(PageHeader::tr("Search"), parent)
+        , m_key(new KeyCap(action->shortcut().toString(QKeySequence::NativeText), this))
+    {
+        setProperty("kind", u"search"_s);
+        setIcon(icon(u"search"_s, IconRole::Muted));
+        setAccessibleName(text());
+        setToolTip(text());
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
+        const auto follow = [this, action] { setVisible(action->isVisible()); };
+        connect(action, &QAction::changed, this, follow);
+        connect(this, &QPushButton::clicked, action, &QAction::trigger);
+        follow();
+    }
+
+    QSize sizeHint() const override { return {scaled(220), QPushButton::sizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {scaled(38), QPushButton::sizeHint().height()};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPushButton::resizeEvent(event);
+        constexpr int enough = 160; // for picture, word and key
+        const bool isWide = width() >= scaled(enough);
+        setText(isWide ? accessibleName() : QString());
+        m_key->setVisible(isWide);
+        m_key->resize(m_key->sizeHint());
+        const QRect end(width() - m_key->width() - 10, (height() - m_key->height()) / 2,
+            m_key->width(), m_key->height());
+        m_key->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));
+    }
+
+private:
+    KeyCap* m_key;
+};
 
 } // namespace
 
@@ -54,7 +79,7 @@ PageHeader::PageHeader(const QString& title, const Actions& actions, QWidget* pa
     m_subline->setContentsMargins(0, 6, 0, 0);
     m_subline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_subline, 1);
-    layout->addWidget(searchButton(actions[Action::Search], this));
+    layout->addWidget(new SearchButton(actions[Action::Search], this));
     auto* steps = new QHBoxLayout;
     steps->setSpacing(0);
     steps->addWidget(iconButton(actions[Action::Undo], this));

@@ -28,6 +28,7 @@ RoomHeader::RoomHeader(const Actions& actions, QWidget* parent)
     setProperty("role", u"roomhead"_s);
     setFixedHeight(scaled(48));
     auto* back = iconButton(u"chevron-left"_s, tr("Back to the queue"), this);
+    auto* search = iconButton(actions[Action::Search], this);
     auto* undo = iconButton(actions[Action::Undo], this);
     auto* redo = iconButton(actions[Action::Redo], this);
     auto* more = iconButton(u"more"_s, tr("More"), this);
@@ -44,11 +45,12 @@ RoomHeader::RoomHeader(const Actions& actions, QWidget* parent)
     row->addWidget(m_seenBy);
     row->addWidget(m_due);
     row->addSpacing(8);
+    row->addWidget(search);
     row->addWidget(undo);
     row->addWidget(redo);
     row->addWidget(more);
     row->addWidget(m_finish);
-    tabThrough({back, undo, redo, more, m_finish});
+    tabThrough({back, search, undo, redo, more, m_finish});
     connect(back, &QToolButton::clicked, this, &RoomHeader::backWanted);
     connect(m_finish, &QPushButton::clicked, this, &RoomHeader::finishWanted);
 }
