@@ -9,6 +9,7 @@
 #include "ui/player/playerpane.h"
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchpanel.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -369,4 +370,26 @@ TEST_CASE("search fits a small window with letters of twice the size, from right
         CHECK(desk.list().horizontalScrollBar()->maximum() == 0);
     }
     QApplication::setFont(usual);
+}
+
+TEST_CASE("where a header is narrow the way to the search shrinks to its picture")
+{
+    ui::Actions actions;
+    auto* action = actions[ui::Action::Search];
+    action->setVisible(true);
+    ui::PageHeader header(u"Teach and Sustain One Classroom Routine"_s, actions);
+    auto* button = named<QPushButton>(header, u"Search"_s);
+    header.resize(1200, 64);
+    header.show();
+    QCoreApplication::processEvents();
+    CHECK(button->text() == u"Search"_s);
+    CHECK(button->width() == ui::scaled(220));
+    header.resize(header.minimumSizeHint().width(), 64);
+    QCoreApplication::processEvents();
+    CHECK(button->text().isEmpty());
+    CHECK(button->width() >= ui::scaled(32));
+    CHECK(button->width() < ui::scaled(100));
+    CHECK(button->toolTip() == u"Search"_s);
+    action->setVisible(false);
+    CHECK(button->isHidden());
 }
