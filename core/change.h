@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/awards/award.h"
+#include "core/awards/awardevent.h"
 #include "core/credentials/awardcredential.h"
+#include "core/credentials/issuance.h"
 #include "core/credentials/issuerkey.h"
 #include "core/reviews/completenesscheck.h"
 #include "core/reviews/decision.h"
@@ -20,7 +22,7 @@ namespace core {
 using Entity = std::variant<Organization, Person, Microcredential, MicrocredentialVersion,
     Enrollment, Submission, SubmissionAttempt, MediaFile, ConsentRecord, EvidenceItem,
     CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award, IssuerKey,
-    BadgeFace, AwardCredential>;
+    BadgeFace, AwardCredential, AwardEvent, Issuance>;
 
 /// One value as it was and as it becomes.
 /// Nothing before: the value is new. Nothing after: the value is gone.

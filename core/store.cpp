@@ -93,6 +93,8 @@ Store::Store(WorkspaceFile file)
     , m_issuerKeys(m_file.database())
     , m_badgeFaces(m_file.database())
     , m_awardCredentials(m_file.database())
+    , m_awardEvents(m_file.database())
+    , m_issuances(m_file.database())
     , m_drafts(m_file.database())
     , m_journal(m_file.database())
 {

@@ -55,6 +55,8 @@ public:
     const IssuerKeyRepository& issuerKeys() const { return m_issuerKeys; }
     const BadgeFaceRepository& badgeFaces() const { return m_badgeFaces; }
     const AwardCredentialRepository& awardCredentials() const { return m_awardCredentials; }
+    const AwardEventRepository& awardEvents() const { return m_awardEvents; }
+    const IssuanceRepository& issuances() const { return m_issuances; }
     const DraftRepository& drafts() const { return m_drafts; }
     const Journal& journal() const { return m_journal; }
     const Database& database() const { return m_file.database(); }
@@ -109,6 +111,8 @@ private:
     auto& repository(const IssuerKey&) { return m_issuerKeys; }
     auto& repository(const BadgeFace&) { return m_badgeFaces; }
     auto& repository(const AwardCredential&) { return m_awardCredentials; }
+    auto& repository(const AwardEvent&) { return m_awardEvents; }
+    auto& repository(const Issuance&) { return m_issuances; }
 
     WorkspaceFile m_file;
     OrganizationRepository m_organizations;
@@ -130,6 +134,8 @@ private:
     IssuerKeyRepository m_issuerKeys;
     BadgeFaceRepository m_badgeFaces;
     AwardCredentialRepository m_awardCredentials;
+    AwardEventRepository m_awardEvents;
+    IssuanceRepository m_issuances;
     DraftRepository m_drafts;
     Journal m_journal;
     LastSaved m_lastSaved;

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
+#include "core/awards/revoking.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/reports.h"
 
@@ -108,6 +109,64 @@ Ending report(const Call& call)
     return {};
 }
 
+// The work whose award has that number.
+core::Result<core::Work> workOf(const Workspace& workspace, const QString& number)
+{
+    const auto awards = workspace.store().awards().all();
+    if (!awards)
+        return awards.error();
+    QStringList numbers;
+    for (const auto& award : *awards) {
+        if (award.number == number)
+            return core::readWork(workspace.store(), award.enrollment);
+        numbers.append(award.number);
+    }
+    if (numbers.isEmpty())
+        return core::Error{
+            core::Error::Kind::Missing, Text::tr("Nothing was awarded in this workspace yet.")};
+    return core::Error{core::Error::Kind::Missing,
+        Text::tr("There is no award %1. Did you mean %2?").arg(number, closest(number, numbers))};
+}
+
+Ending changeStanding(const Call& call, const QString& words,
+    core::Result<core::Changes> (*judge)(const core::StandingRequest&, core::Instant))
+{
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto work = workOf(*workspace, call.arguments.operands().at(1));
+    if (!work)
+        return work.error();
+    const auto by = workspace->personOf(u"by"_s);
+    if (!by)
+        return by.error();
+    const auto changes = judge({*work, *by, call.arguments.value(u"reason"_s)}, core::now());
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace->apply(words, *changes, by->id); !done)
+        return done;
+    call.warn(Text::tr("Hand out the list of revoked badges anew (badge revocations), so that "
+                       "others know."));
+    return {};
+}
+
+Ending revokeAward(const Call& call)
+{
+    return changeStanding(call, Text::tr("Revoke an award"), &core::revoke);
+}
+
+Ending reinstateAward(const Call& call)
+{
+    return changeStanding(call, Text::tr("Reinstate an award"), &core::reinstate);
+}
+
+QList<Option> standingOptions()
+{
+    return {{u"reason"_s, u"TEXT"_s, Text::tr("why; it is handed out with the list"),
+                Option::Need::Required},
+        {u"by"_s, u"EMAIL"_s, Text::tr("the approver who says so"), Option::Need::Required}};
+}
+
 } // namespace
 
 QList<Command> awardCommands()
@@ -119,6 +178,25 @@ QList<Command> awardCommands()
             .example = u"award list \"Maple Grove.laurel\" --json"_s,
             .options = {jsonOption()},
             .run = list},
+        {.name = u"award revoke"_s,
+            .operands = u"FILE NUMBER"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Make an award not count any more. Badges that were handed out "
+                                "stay as they are; “badge revocations” tells others."),
+            .example = u"award revoke \"Maple Grove.laurel\" 2026-0003 --reason \"The evidence "
+                       "was another teacher's.\" --by lena.fischer@maplegrove.example"_s,
+            .options = standingOptions(),
+            .run = revokeAward},
+        {.name = u"award reinstate"_s,
+            .operands = u"FILE NUMBER"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Make a revoked award count again."),
+            .example = u"award reinstate \"Maple Grove.laurel\" 2026-0003 --reason \"It was "
+                       "theirs after all.\" --by lena.fischer@maplegrove.example"_s,
+            .options = standingOptions(),
+            .run = reinstateAward},
         {.name = u"report"_s,
             .operands = u"FILE grid|register"_s,
             .least = 2,

@@ -4,12 +4,10 @@
 #include "app/cli/files.h"
 #include "app/cli/paper.h"
 #include "app/cli/passphrase.h"
-#include "app/cli/signing.h"
-#include "core/credentials/carriers.h"
-#include "core/paper/documents.h"
+#include "app/cli/workspace.h"
+#include "core/paper/badgefiles.h"
 
 #include <QDir>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,55 +19,21 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::BadgeCommands)
 };
 
-const QStringList& formats()
+QStringList formats()
 {
-    static const QStringList all{u"pdf"_s, u"png"_s, u"svg"_s, u"json"_s};
+    QStringList all;
+    for (const auto* name : namesOf(core::BadgeFormat()))
+        all.append(QLatin1StringView(name));
     return all;
 }
 
-// A name that every file system takes.
-QString fileName(const core::Work& work, const QString& format)
-{
-    static const QRegularExpression forbidden(uR"([\x00-\x1f<>:"/\\|?*]+)"_s);
-    auto name = u"%1 %2 %3"_s.arg(
-        work.award->number, work.microcredential.code, work.person.displayName());
-    return name.replace(forbidden, u"-"_s).left(120).trimmed() + u'.' + format;
-}
-
-core::Result<QByteArray> certificateFile(const Call& call, const Workspace& workspace,
-    const core::Work& work, const QList<core::PdfAttachment>& attachments)
-{
-    const auto school = workspace.school();
-    if (!school)
-        return school.error();
-    const auto issuer = workspace.store().people().get(work.award->issuedBy);
-    if (!issuer)
-        return issuer.error();
-    const auto text
-        = core::certificateOf(*work.award, work.person, work.design(), *school, *issuer);
-    const auto paper = paperFor(call, *school).value_or(core::paperSizeOf(school->paper));
-    return core::writePdf(core::certificate(text, paper), attachments);
-}
-
-core::Result<QByteArray> badgeFile(
-    const Call& call, const Workspace& workspace, const SignedBadge& badge, const QString& format)
-{
-    if (format == u"json"_s)
-        return badge.json;
-    if (format == u"png"_s)
-        return core::bakedPng(badge.png, badge.json);
-    if (format == u"svg"_s)
-        return core::bakedSvg(badge.png, badge.json, badge.work.design().title);
-    return certificateFile(call, workspace, badge.work,
-        {{u"openbadge-credential.json"_s, u"application/vc"_s, badge.json}});
-}
-
-Ending writeOut(const Call& call, const core::Work& work, const QString& format,
+Ending writeOut(const Call& call, const core::Work& work, core::BadgeFormat format,
     const core::Result<QByteArray>& bytes)
 {
     if (!bytes)
         return bytes.error();
-    const auto path = QDir(call.arguments.value(u"o"_s)).filePath(fileName(work, format));
+    const auto path
+        = QDir(call.arguments.value(u"o"_s)).filePath(core::badgeFileName(work, format));
     if (auto done = writeFile(path, *bytes); !done)
         return done;
     call.out << QDir::toNativeSeparators(path) << Qt::endl;
@@ -77,9 +41,9 @@ Ending writeOut(const Call& call, const core::Work& work, const QString& format,
 }
 
 // A school without a key still prints its certificates.
-core::Result<bool> isSigned(const Workspace& workspace, const QString& format)
+core::Result<bool> isSigned(const Workspace& workspace, core::BadgeFormat format)
 {
-    if (format != u"pdf"_s)
+    if (format != core::BadgeFormat::Pdf)
         return true;
     const auto key = workspace.store().issuerKeys().current();
     if (!key)
@@ -87,29 +51,51 @@ core::Result<bool> isSigned(const Workspace& workspace, const QString& format)
     return key->has_value();
 }
 
-Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all)
+// The signed badges of that work, in its order; what is new about them is in the workspace.
+core::Result<QList<core::SignedBadge>> signedBadges(
+    const Call& call, Workspace& workspace, const QList<core::Work>& all)
 {
-    const auto format = call.arguments.value(u"format"_s);
+    const auto email
+        = call.arguments.has(u"plain-email"_s) ? core::EmailForm::Plain : core::EmailForm::Hashed;
+    core::BadgeSigning signing(
+        workspace.store(), [&] { return schoolKey(call, workspace); }, email);
+    const auto at = core::now();
+    QList<core::SignedBadge> badges;
+    for (const auto& work : all) {
+        auto badge = signing.badge(work, at);
+        if (!badge)
+            return badge.error();
+        badges.append(*std::move(badge));
+    }
+    const auto changes = signing.changes(at);
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace.apply(Text::tr("Sign badges"), *changes); !done)
+        return done.error();
+    return badges;
+}
+
+Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all,
+    core::BadgeFormat format, std::optional<core::PaperSize> paper)
+{
     const auto wantsSigned = isSigned(workspace, format);
     if (!wantsSigned)
         return wantsSigned.error();
     if (!*wantsSigned) {
         for (const auto& work : all) {
-            const auto done
-                = writeOut(call, work, format, certificateFile(call, workspace, work, {}));
+            const auto done = writeOut(
+                call, work, format, core::certificateFile(workspace.store(), work, paper));
             if (done.status != Ending::done)
                 return done;
         }
         return {};
     }
-    const auto email
-        = call.arguments.has(u"plain-email"_s) ? core::EmailForm::Plain : core::EmailForm::Hashed;
-    const auto badges = signedBadges(call, workspace, all, email);
+    const auto badges = signedBadges(call, workspace, all);
     if (!badges)
         return badges.error();
     for (const auto& badge : *badges) {
-        const auto done
-            = writeOut(call, badge.work, format, badgeFile(call, workspace, badge, format));
+        const auto done = writeOut(
+            call, badge.work, format, core::badgeFile(workspace.store(), badge, format, paper));
         if (done.status != Ending::done)
             return done;
     }
@@ -160,7 +146,7 @@ std::optional<Usage> wrongExport(const Arguments& arguments)
         return Usage{Text::tr("Name badges with --person, with --design or with both, or all of "
                               "them with --all.")};
     const auto format = arguments.value(u"format"_s);
-    if (!formats().contains(format))
+    if (!core::valueNamed<core::BadgeFormat>(format))
         return Usage{Text::tr("Badges are not written as “%1”. Write --format %2.")
                          .arg(format, closest(format, formats()))};
     return std::nullopt;
@@ -176,7 +162,8 @@ Ending exportBadges(const Call& call)
     const auto school = workspace->school();
     if (!school)
         return school.error();
-    if (!paperFor(call, *school))
+    const auto paper = paperFor(call, *school);
+    if (!paper)
         return Usage{paperUsage(call)};
     const auto chosen = chosenWork(call, *workspace);
     if (!chosen)
@@ -193,7 +180,8 @@ Ending exportBadges(const Call& call)
         else
             all.append(work);
     }
-    return writeAll(call, *workspace, all);
+    const auto format = core::valueNamed<core::BadgeFormat>(call.arguments.value(u"format"_s));
+    return writeAll(call, *workspace, all, *format, paper);
 }
 
 QList<Option> exportOptions()

@@ -14,8 +14,10 @@ QList<Command> reviewCommands();
 QList<Command> decisionCommands();
 QList<Command> awardCommands();
 QList<Command> badgeCommands();
+QList<Command> statementCommands();
 QList<Command> keyCommands();
 QList<Command> verifyCommands();
 QList<Command> searchCommands();
+QList<Command> trustCommands();
 
 } // namespace cli

@@ -6,6 +6,7 @@
 #include "core/credentials/issuing.h"
 #include "core/credentials/keyfile.h"
 #include "core/credentials/multibase.h"
+#include "core/credentials/schoolkey.h"
 #include "core/credentials/trustlist.h"
 
 #include <QDir>
@@ -128,19 +129,14 @@ Ending show(const Call& call)
     const auto workspace = Workspace::open(call);
     if (!workspace)
         return workspace.error();
-    const auto current = workspace->store().issuerKeys().current();
-    if (!current)
-        return current.error();
-    if (!*current)
+    const auto found = core::schoolKey(workspace->store());
+    if (!found)
+        return found.error();
+    if (!*found)
         return core::Error{core::Error::Kind::Missing,
             Text::tr("The school has no key yet. Make one with “key new”.")};
-    Printed printed{(*current)->did, core::keyfile::pathOf((*current)->did)};
-    const auto label = core::keyfile::labelOf(printed.where);
-    if (label)
-        printed.isSealed = label->isSealed;
-    else
-        printed.where.clear();
-    return print(call, printed);
+    const auto& key = **found;
+    return print(call, {key.key.did, key.isHere ? key.path : QString(), key.isSealed});
 }
 
 Ending backup(const Call& call)

@@ -4,10 +4,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
-#include "core/credentials/keyfile.h"
+#include "core/credentials/schoolkey.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <cstdio>
 
@@ -57,28 +56,24 @@ core::Result<std::optional<QByteArray>> passphraseOf(const Call& call)
 
 core::Result<core::SigningKey> schoolKey(const Call& call, const Workspace& workspace)
 {
-    const auto current = workspace.store().issuerKeys().current();
-    if (!current)
-        return current.error();
-    if (!*current)
-        return core::Error{core::Error::Kind::Missing,
-            Text::tr("The school has no key to sign badges with. Make one with “key new”.")};
-    const auto path = core::keyfile::pathOf((*current)->did);
-    if (!QFileInfo::exists(path))
-        return core::Error{core::Error::Kind::Missing,
-            Text::tr("The key of the school is not on this computer. Bring its backup here with "
-                     "“key restore”.")};
-    const auto label = core::keyfile::labelOf(path);
-    if (!label)
-        return label.error();
     const auto passphrase = passphraseOf(call);
     if (!passphrase)
         return passphrase.error();
-    if (label->isSealed && !*passphrase)
+    const auto found = core::schoolKey(workspace.store());
+    if (!found)
+        return found.error();
+    if (!*found)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("The school has no key to sign badges with. Make one with “key new”.")};
+    if (!(*found)->isHere)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("The key of the school is not on this computer. Bring its backup here with "
+                     "“key restore”.")};
+    if ((*found)->isSealed && !*passphrase)
         return core::Error{core::Error::Kind::Refused,
             Text::tr("The key is locked. Give the file that holds its passphrase with "
                      "--passphrase-file.")};
-    return core::keyfile::read(path, passphrase->value_or(QByteArray()));
+    return core::openSchoolKey(workspace.store(), *passphrase);
 }
 
 } // namespace cli

@@ -151,17 +151,6 @@ QJsonObject subjectOf(const AchievementParts& parts, const QString& picture)
 
 } // namespace
 
-QString hashedIdentity(const QString& email, const QString& salt)
-{
-    const auto plain = email.trimmed().toLower() + salt;
-    return u"sha256$"_s + QString::fromLatin1(Sha256::hexOf(plain.toUtf8()));
-}
-
-QString digestSri(const QByteArray& sha256Hex)
-{
-    return u"sha256-"_s + QString::fromLatin1(QByteArray::fromHex(sha256Hex).toBase64());
-}
-
 QJsonObject achievementCredential(const AchievementParts& parts)
 {
     const auto& award = *parts.work.award;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/credentials/digests.h"
 #include "core/schools/organization.h"
 #include "core/work/work.h"
 
@@ -24,11 +25,5 @@ struct AchievementParts {
 /// The Open Badges 3.0 credential of an award, not yet signed. Evidence is named by what it was
 /// asked for, never by the name of a file. Work without an award is our mistake.
 QJsonObject achievementCredential(const AchievementParts& parts);
-
-/// How the e-mail of a holder is hidden in a badge; compares without regard to case and spaces.
-QString hashedIdentity(const QString& email, const QString& salt);
-
-/// "sha256-…", as web pages name a hash.
-QString digestSri(const QByteArray& sha256Hex);
 
 } // namespace core

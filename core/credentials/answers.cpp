@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/checking.h"
-#include "core/credentials/multibase.h"
+#include "core/credentials/publickey.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +33,7 @@ QString signerOf(const BadgeReport& report)
 {
     if (report.did.isEmpty())
         return Text::tr("Signed by: nobody that is proven.");
-    const auto print = fingerprintOf(keyOfDid(report.did).value_or(QByteArray()));
+    const auto print = fingerprintOfDid(report.did);
     if (report.acquaintance == Acquaintance::Known)
         return Text::tr("Signed by: %1, whose key you know (%2).").arg(report.knownAs, print);
     return Text::tr("Signed by: a key that you do NOT know. It calls itself “%1”, and anybody can "
@@ -41,11 +41,38 @@ QString signerOf(const BadgeReport& report)
         .arg(report.words.issuer, print);
 }
 
-QString validityOf(const BadgeReport& report)
+QString revocationOf(const BadgeReport& report)
+{
+    const auto& revoked = *report.revocation;
+    if (revoked.reason.isEmpty())
+        return Text::tr("Still valid: NO, it was revoked on %1.").arg(dayOf(revoked.at));
+    return Text::tr("Still valid: NO, it was revoked on %1: %2")
+        .arg(dayOf(revoked.at), revoked.reason);
+}
+
+// How much is known about its having been revoked.
+QString listingOf(const BadgeReport& report, Instant at)
+{
+    if (report.listedAt) {
+        const auto days = localDate(*report.listedAt).daysTo(localDate(at));
+        const auto day = dayOf(*report.listedAt);
+        return days == 0
+            ? Text::tr("It is not in the issuer's list of revoked badges of today.")
+            : Text::tr("It is not in the issuer's list of revoked badges of %1 (days ago: %2).")
+                  .arg(day, QString::number(days));
+    }
+    return report.words.namesRevocationList
+        ? Text::tr("It names a list of revoked badges on the web, where Laurel does not look.")
+        : Text::tr("Whether it was revoked since, only the issuer can tell.");
+}
+
+QString validityOf(const BadgeReport& report, Instant at)
 {
     const auto& words = report.words;
     QString answer;
     switch (report.validity) {
+    case Validity::Revoked:
+        return revocationOf(report);
     case Validity::Unclear:
         return Text::tr("Still valid: cannot be told.");
     case Validity::NotYet:
@@ -60,11 +87,7 @@ QString validityOf(const BadgeReport& report)
             : Text::tr("Still valid: by its dates, without an end.");
         break;
     }
-    return answer + u' '
-        + (words.namesRevocationList
-                ? Text::tr("It names a list of revoked badges on the web, where Laurel does not "
-                           "look.")
-                : Text::tr("Whether it was revoked since, only the issuer can tell."));
+    return answer + u' ' + listingOf(report, at);
 }
 
 QString ownershipOf(const BadgeReport& report)
@@ -73,7 +96,7 @@ QString ownershipOf(const BadgeReport& report)
                                                       : report.words.holder;
     switch (report.ownership) {
     case Ownership::NotAsked:
-        return Text::tr("Whose it is: it says %1. Give their e-mail with --email to check it.")
+        return Text::tr("Whose it is: it says %1. Only their e-mail address can prove it.")
             .arg(holder);
     case Ownership::Theirs:
         return Text::tr("Whose it is: %1, and the e-mail is theirs.").arg(holder);
@@ -85,16 +108,36 @@ QString ownershipOf(const BadgeReport& report)
     return {};
 }
 
+QStringList registrationOf(const BadgeReport& report)
+{
+    switch (report.registration) {
+    case Registration::NotAsked:
+        return {};
+    case Registration::Listed:
+        return {Text::tr("Register: it stands in what the issuer signed.")};
+    case Registration::NotListed:
+        return {Text::tr("Register: it does NOT stand in what the issuer signed. Somebody else may "
+                         "have used the issuer's key.")};
+    case Registration::RegisterIsOlder:
+        return {Text::tr("Register: it is newer than the register that you have.")};
+    }
+    return {};
+}
+
 } // namespace
 
-QStringList answersOf(const BadgeReport& report)
+QStringList answersOf(const BadgeReport& report, Instant at)
 {
     QStringList answers{
-        alterationOf(report), signerOf(report), validityOf(report), ownershipOf(report)};
+        alterationOf(report), signerOf(report), validityOf(report, at), ownershipOf(report)};
     if (report.picture == PictureMatch::Different)
         answers.append(Text::tr("Picture: NOT the one that was signed."));
     if (report.picture == PictureMatch::NotCovered)
         answers.append(Text::tr("Picture: not covered by the signature."));
+    if (report.isPage)
+        answers.append(Text::tr("Page: what is printed on it is not covered by the signature; go "
+                                "by what stands here."));
+    answers += registrationOf(report);
     return answers;
 }
 

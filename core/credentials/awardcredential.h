@@ -39,6 +39,9 @@ struct AwardCredential {
     Instant signedAt{};
     QString json; ///< canonical JSON with its proof
 
+    /// What the credential calls itself.
+    QString badge() const { return u"urn:uuid:"_s + award.toString(); }
+
     bool operator==(const AwardCredential&) const = default;
     template <typename Self, typename Visit>
     static void fields(Self& self, Visit&& visit)
@@ -69,6 +72,13 @@ public:
     Result<std::optional<AwardCredential>> of(const AwardId& award) const
     {
         return first(u"WHERE award = ?"_s, {award.toString()});
+    }
+
+    /// Those that have no line in the register yet, oldest first.
+    Result<QList<AwardCredential>> unlisted() const
+    {
+        return list(u"WHERE id NOT IN (SELECT credential FROM issuance) "
+                    "ORDER BY signed_at, rowid"_s);
     }
 };
 

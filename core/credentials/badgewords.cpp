@@ -82,6 +82,20 @@ QList<AchievedLevel> levelsOf(const QJsonObject& credential)
     return levels;
 }
 
+// A signature does not cover the order of a list.
+QList<ClaimedEvidence> evidenceOf(const QJsonObject& credential)
+{
+    QList<ClaimedEvidence> evidence;
+    for (const auto& one : listOf(credential.value("evidence"_L1))) {
+        const auto item = one.toObject();
+        evidence.append({item.value("name"_L1).toString(), item.value("mediaType"_L1).toString(),
+            item.value("digestSRI"_L1).toString()});
+    }
+    std::stable_sort(evidence.begin(), evidence.end(),
+        [](const auto& left, const auto& right) { return left.name < right.name; });
+    return evidence;
+}
+
 Error notABadge(const QString& message)
 {
     return {Error::Kind::Invalid, message};
@@ -100,13 +114,13 @@ BadgeWords badgeWords(const QJsonObject& credential)
 {
     const auto achievement = achievementOf(credential);
     BadgeWords words;
+    words.id = credential.value("id"_L1).toString();
+    words.description = achievement.value("description"_L1).toString();
     words.title = achievement.value("name"_L1).toString();
     words.holder = holderOf(credential);
     words.issuer = credential.value("issuer"_L1).toObject().value("name"_L1).toString();
     words.criteria = achievement.value("criteria"_L1).toObject().value("narrative"_L1).toString();
-    for (const auto& one : listOf(credential.value("evidence"_L1)))
-        words.evidence.append(one.toObject().value("name"_L1).toString());
-    words.evidence.sort();
+    words.evidence = evidenceOf(credential);
     words.levels = levelsOf(credential);
     words.validFrom = instantFromIso(credential.value("validFrom"_L1).toString());
     words.validUntil = instantFromIso(credential.value("validUntil"_L1).toString());
@@ -116,10 +130,6 @@ BadgeWords badgeWords(const QJsonObject& credential)
 
 Result<void> checkForm(const QJsonObject& credential)
 {
-    const auto first = listOf(credential.value("@context"_L1)).at(0).toString();
-    if (first == u"https://w3id.org/openbadges/v2"_s)
-        return notABadge(Text::tr("This is an Open Badge 2.0, which proves nothing without the "
-                                  "website that it names."));
     if (!isBadgeType(credential.value("type"_L1)))
         return notABadge(Text::tr("This is not an Open Badge 3.0."));
     const auto subject = credential.value("credentialSubject"_L1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/carriers.h"
 
+#include "core/credentials/jwt.h"
+#include "core/credentials/pdfcarrier.h"
 #include "core/credentials/pngcarrier.h"
 
 #include <QCoreApplication>
@@ -17,13 +19,14 @@ struct Text {
 };
 
 const auto badgeSpace = u"https://purl.imsglobal.org/ob/v3p0"_s;
+const auto badge2Space = u"http://openbadges.org"_s;
 const auto pictureStart = u"data:image/png;base64,"_s;
 
 Error noBadge()
 {
     return {Error::Kind::Missing,
-        Text::tr("There is no Open Badge 3.0 in this file. Choose the badge as .json, .png or "
-                 ".svg.")};
+        Text::tr("There is no Open Badge 3.0 in this file. Choose the badge as .json, .jwt, .png, "
+                 ".svg or .pdf.")};
 }
 
 Error brokenDrawing(const QString& detail)
@@ -60,11 +63,20 @@ public:
     }
 
 private:
+    bool isBadge() const
+    {
+        return (m_xml.namespaceUri() == badgeSpace && m_xml.name() == u"credential")
+            || (m_xml.namespaceUri() == badge2Space && m_xml.name() == u"assertion");
+    }
+
     void take()
     {
-        if (m_xml.namespaceUri() == badgeSpace && m_xml.name() == u"credential") {
+        if (isBadge()) {
             ++m_count;
-            m_badge.json = m_xml.readElementText().toUtf8();
+            // A token stands in an attribute, JSON in the text.
+            const auto token = m_xml.attributes().value(u"verify"_s).toUtf8();
+            const auto text = m_xml.readElementText().toUtf8();
+            m_badge.json = text.trimmed().isEmpty() ? token : text;
             return;
         }
         if (m_xml.name() != u"image" || m_badge.png)
@@ -104,9 +116,13 @@ Result<CarriedBadge> carriedBadge(const QByteArray& file)
         return Error{Error::Kind::Invalid, Text::tr("This file is too large to be a badge.")};
     if (file.startsWith(pngSignature))
         return badgeInPng(file);
+    if (file.left(1024).contains("%PDF-"))
+        return badgeInPdf(file);
+    if (isJwt(file))
+        return CarriedBadge{.json = file.trimmed()};
     const auto start = file.left(1024).trimmed();
     if (start.startsWith('{') || start.startsWith("\xef\xbb\xbf{"))
-        return CarriedBadge{file, {}};
+        return CarriedBadge{.json = file};
     if (start.startsWith('<') || start.startsWith("\xef\xbb\xbf<"))
         return Drawing(file).read();
     return noBadge();

@@ -14,8 +14,9 @@ constexpr qint64 mostBadgeBytes = 16 * 1024 * 1024;
 
 /// A credential as it was found in a file.
 struct CarriedBadge {
-    QByteArray json;
-    std::optional<QByteArray> png; ///< the picture as it was before the credential went in
+    QByteArray json = {}; ///< or a token, or what stands for a badge of the second generation
+    std::optional<QByteArray> png = {}; ///< the picture as it was before the credential went in
+    bool isPage = false; ///< attached to a PDF
 };
 
 /// The PNG with the credential in it, as Open Badges 3.0 bakes one. Invalid when it is no PNG.
@@ -24,8 +25,8 @@ Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json);
 /// An SVG that shows the PNG and carries the credential.
 QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString& title);
 
-/// Takes a badge out of a .json, .png or .svg file, whatever its name says it is. Missing when
-/// the file holds none, Damaged when it holds a broken one or more than one.
+/// Takes a badge out of a .json, .jwt, .png, .svg or .pdf file, whatever its name says it is.
+/// Missing when the file holds none, Damaged when it holds a broken one or more than one.
 Result<CarriedBadge> carriedBadge(const QByteArray& file);
 
 } // namespace core

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/checking.h"
 
+#include "core/base/json.h"
 #include "core/base/sha256.h"
-#include "core/credentials/achievement.h"
 #include "core/credentials/badgewords.h"
+#include "core/credentials/digests.h"
+#include "core/credentials/jwt.h"
+#include "core/credentials/openbadge2.h"
 #include "core/credentials/proof.h"
 #include "core/exchange/jsonreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,30 +36,20 @@ Validity validityOf(const BadgeWords& words, Instant at)
     return words.validUntil && at > *words.validUntil ? Validity::Expired : Validity::Valid;
 }
 
-bool isMailOf(const QJsonObject& identity, const QString& email)
-{
-    const auto value = identity.value("identityHash"_L1).toString();
-    if (!identity.value("hashed"_L1).toBool())
-        return value.trimmed().compare(email.trimmed(), Qt::CaseInsensitive) == 0;
-    const auto salt = identity.value("salt"_L1).toString();
-    if (value.compare(hashedIdentity(email, salt), Qt::CaseInsensitive) == 0)
-        return true;
-    // Others hash the address as it was typed.
-    const auto typed = Sha256::hexOf((email.trimmed() + salt).toUtf8());
-    return value.compare(u"sha256$"_s + QString::fromLatin1(typed), Qt::CaseInsensitive) == 0;
-}
-
 Ownership ownershipOf(const QJsonObject& credential, const QString& email)
 {
-    const auto identities
-        = credential.value("credentialSubject"_L1).toObject().value("identifier"_L1).toArray();
+    const auto found = credential.value("credentialSubject"_L1).toObject().value("identifier"_L1);
+    const auto identities = found.isArray() ? found.toArray() : QJsonArray{found};
     bool hasMail = false;
     for (const auto& one : identities) {
         const auto identity = one.toObject();
         if (identity.value("identityType"_L1) != u"emailAddress"_s)
             continue;
         hasMail = true;
-        if (isMailOf(identity, email))
+        if (isIdentityOf(
+                {identity.value("identityHash"_L1).toString(), identity.value("salt"_L1).toString(),
+                    identity.value("hashed"_L1).toBool()},
+                email))
             return Ownership::Theirs;
     }
     return hasMail ? Ownership::NotTheirs : Ownership::CannotTell;
@@ -94,9 +89,8 @@ PictureMatch pictureOf(const CarriedBadge& badge, const QJsonObject& credential)
                                                                   : PictureMatch::Different;
 }
 
-void checkSignature(const QJsonObject& credential, const TrustList& trusted, BadgeReport& report)
+void noteSigner(const Result<Signer>& signer, const TrustList& trusted, BadgeReport& report)
 {
-    const auto signer = signerOf(credential);
     if (!signer) {
         const bool isAltered = signer.error().kind == Error::Kind::Damaged;
         report.alteration = isAltered ? Alteration::Altered : Alteration::NotChecked;
@@ -111,19 +105,93 @@ void checkSignature(const QJsonObject& credential, const TrustList& trusted, Bad
     }
 }
 
+// What the issuer stated about it elsewhere.
+void noteStatements(
+    const IssuerStatements& statements, const QJsonObject& credential, BadgeReport& report)
+{
+    const auto& words = report.words;
+    if (const auto* list = statements.revocationsOf(report.did)) {
+        report.listedAt = list->madeAt;
+        if (const auto* revoked = list->find(words.id)) {
+            report.revocation = *revoked;
+            report.validity = Validity::Revoked;
+        }
+    }
+    const auto* issued = statements.registerOf(report.did);
+    if (!issued)
+        return;
+    const auto* line = issued->find(words.id);
+    if (line && line->sha256 == Sha256::hexOf(canonicalJson(credential)))
+        report.registration = Registration::Listed;
+    else if (!line && words.validFrom && *words.validFrom > issued->madeAt)
+        report.registration = Registration::RegisterIsOlder;
+    else
+        report.registration = Registration::NotListed;
+}
+
+void checkCredential(const CarriedBadge& badge, const QJsonObject& credential,
+    const Result<Signer>& signer, const CheckingTerms& terms, BadgeReport& report)
+{
+    report.words = badgeWords(credential);
+    if (auto fit = checkForm(credential); !fit) {
+        report.trouble = fit.error().message;
+        return;
+    }
+    noteSigner(signer, terms.trusted, report);
+    report.validity = validityOf(report.words, terms.at);
+    report.picture = pictureOf(badge, credential);
+    if (!report.did.isEmpty())
+        noteStatements(terms.statements, credential, report);
+    if (terms.email)
+        report.ownership = ownershipOf(credential, *terms.email);
+}
+
+void checkOpenBadge2(const QJsonObject& assertion, const CheckingTerms& terms, BadgeReport& report)
+{
+    report.words = openBadge2Words(assertion);
+    report.trouble = openBadge2Trouble(assertion);
+    report.validity = validityOf(report.words, terms.at);
+    if (terms.email)
+        report.ownership = openBadge2Ownership(assertion, *terms.email);
+}
+
+void checkToken(const CarriedBadge& badge, const CheckingTerms& terms, BadgeReport& report)
+{
+    const auto token = readToken(badge.json);
+    if (!token) {
+        report.alteration = Alteration::Altered;
+        report.trouble = token.error().message;
+        return;
+    }
+    // What signs badges of the second generation stands on a website.
+    if (isOpenBadge2(token->credential))
+        return checkOpenBadge2(token->credential, terms, report);
+    checkCredential(badge, token->credential, token->signer, terms, report);
+}
+
 } // namespace
 
 bool BadgeReport::isGood() const
 {
     const bool isTheirs = ownership == Ownership::NotAsked || ownership == Ownership::Theirs;
     return alteration == Alteration::Unaltered && acquaintance == Acquaintance::Known
-        && validity == Validity::Valid && isTheirs && picture != PictureMatch::Different;
+        && validity == Validity::Valid && isTheirs && picture != PictureMatch::Different
+        && registration != Registration::NotListed;
 }
 
-BadgeReport checkBadge(const CarriedBadge& badge, const TrustList& trusted, Instant at,
-    const std::optional<QString>& email)
+BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms)
 {
     BadgeReport report;
+    report.isPage = badge.isPage;
+    if (isJwt(badge.json)) {
+        checkToken(badge, terms, report);
+        return report;
+    }
+    if (badge.json.startsWith("http")) { // as badges of the second generation may
+        report.trouble = Text::tr("This badge only names a place on the web: %1")
+                             .arg(QString::fromUtf8(badge.json.left(200)));
+        return report;
+    }
     const auto json = parseJson(badge.json, limits);
     if (!json || !json->isObject()) {
         report.alteration = Alteration::Altered;
@@ -131,17 +199,19 @@ BadgeReport checkBadge(const CarriedBadge& badge, const TrustList& trusted, Inst
         return report;
     }
     const auto credential = json->toObject();
-    report.words = badgeWords(credential);
-    if (auto fit = checkForm(credential); !fit) {
-        report.trouble = fit.error().message;
-        return report;
-    }
-    checkSignature(credential, trusted, report);
-    report.validity = validityOf(report.words, at);
-    report.picture = pictureOf(badge, credential);
-    if (email)
-        report.ownership = ownershipOf(credential, *email);
+    if (isOpenBadge2(credential))
+        checkOpenBadge2(credential, terms, report);
+    else
+        checkCredential(badge, credential, signerOf(credential), terms, report);
     return report;
+}
+
+const ClaimedEvidence* evidenceWith(const BadgeWords& words, const QByteArray& sha256Hex)
+{
+    const auto digest = digestSri(sha256Hex);
+    const auto found = std::find_if(words.evidence.begin(), words.evidence.end(),
+        [&](const auto& one) { return one.digest == digest; });
+    return found == words.evidence.end() ? nullptr : &*found;
 }
 
 } // namespace core

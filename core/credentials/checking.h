@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/carriers.h"
+#include "core/credentials/issuerstatements.h"
 #include "core/credentials/trustlist.h"
 
 #include <QDate>
@@ -26,11 +27,11 @@ constexpr auto namesOf(Acquaintance)
     return std::array{"known", "unknown"};
 }
 
-/// Is today within its dates?
-enum class Validity { Valid, NotYet, Expired, Unclear };
+/// Does it count today?
+enum class Validity { Valid, NotYet, Expired, Revoked, Unclear };
 constexpr auto namesOf(Validity)
 {
-    return std::array{"valid", "not-yet", "expired", "unclear"};
+    return std::array{"valid", "not-yet", "expired", "revoked", "unclear"};
 }
 
 /// Is it the badge of the person with that e-mail?
@@ -47,19 +48,35 @@ constexpr auto namesOf(PictureMatch)
     return std::array{"none", "same", "different", "not-covered"};
 }
 
+/// Does it stand in the register of what its issuer signed?
+enum class Registration { NotAsked, Listed, NotListed, RegisterIsOlder };
+constexpr auto namesOf(Registration)
+{
+    return std::array{"not-asked", "listed", "not-listed", "register-is-older"};
+}
+
 /// One level that was achieved.
 struct AchievedLevel {
     QString criterion;
     QString level;
 };
 
+/// Evidence that a badge rests on.
+struct ClaimedEvidence {
+    QString name;
+    QString mediaType;
+    QString digest; ///< "sha256-…" of the file; empty when it gives none
+};
+
 /// What a badge says. Nothing of it is true before the answers below say so.
 struct BadgeWords {
+    QString id;
     QString title;
+    QString description;
     QString holder;
     QString issuer;
-    QString criteria;
-    QStringList evidence;
+    QString criteria; ///< Markdown
+    QList<ClaimedEvidence> evidence; ///< by name
     QList<AchievedLevel> levels;
     std::optional<Instant> validFrom;
     std::optional<Instant> validUntil;
@@ -75,18 +92,32 @@ struct BadgeReport {
     QString did; ///< of whoever signed; empty when nobody is proven
     QString knownAs; ///< what the user calls them
     Validity validity = Validity::Unclear;
+    std::optional<RevokedBadge> revocation;
+    std::optional<Instant> listedAt; ///< when the list was made that says what was revoked
+    Registration registration = Registration::NotAsked;
     Ownership ownership = Ownership::NotAsked;
     PictureMatch picture = PictureMatch::None;
+    bool isPage = false; ///< it came in a PDF, whose printed words no signature covers
 
     /// True when every answer is a good one. A good signature by an unknown key is not.
     bool isGood() const;
 };
 
+/// What a badge is checked against.
+struct CheckingTerms {
+    TrustList trusted = {};
+    Instant at{};
+    std::optional<QString> email = {}; ///< whose it should be
+    IssuerStatements statements = {};
+};
+
 /// Checks a badge that came in a file. Never fails: what cannot be told is an answer too.
-BadgeReport checkBadge(const CarriedBadge& badge, const TrustList& trusted, Instant at,
-    const std::optional<QString>& email = {});
+BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms);
 
 /// The answers in plain sentences, one for each question.
-QStringList answersOf(const BadgeReport& report);
+QStringList answersOf(const BadgeReport& report, Instant at);
+
+/// The evidence that a file with that SHA-256 (64 hex digits) is; null when it is none of it.
+const ClaimedEvidence* evidenceWith(const BadgeWords& words, const QByteArray& sha256Hex);
 
 } // namespace core

@@ -69,6 +69,18 @@ std::optional<QByteArray> fromBase58(QByteArrayView text)
     return bytes;
 }
 
+std::optional<QByteArray> fromBase64Url(QByteArrayView text)
+{
+    constexpr auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const auto copy = text.toByteArray();
+    const auto read
+        = QByteArray::fromBase64Encoding(copy, form | QByteArray::AbortOnBase64DecodingErrors);
+    // A last letter may have bits to spare, in which a changed text could hide.
+    if (!read || read.decoded.isEmpty() || read.decoded.toBase64(form) != copy)
+        return std::nullopt;
+    return read.decoded;
+}
+
 QString didOf(const QByteArray& publicKey)
 {
     return u"did:key:z"_s + QString::fromLatin1(base58(ed25519Prefix.toByteArray() + publicKey));

@@ -14,6 +14,9 @@ QByteArray base58(QByteArrayView bytes);
 /// Reads what base58() writes, up to 128 characters; empty when it is anything else.
 std::optional<QByteArray> fromBase58(QByteArrayView text);
 
+/// Reads base64url without padding, in its one spelling; empty when it is anything else.
+std::optional<QByteArray> fromBase64Url(QByteArrayView text);
+
 /// "did:key:z6Mk…", the name of whoever holds an Ed25519 key: the key is the name.
 QString didOf(const QByteArray& publicKey);
 

@@ -15,6 +15,7 @@ struct Text {
 };
 
 const QByteArray keyword = "openbadgecredential";
+const QByteArray badge2Keyword = "openbadges";
 constexpr qsizetype headEnd = 33; ///< the signature and the IHDR chunk
 constexpr qsizetype chunkFrame = 12; ///< length, type, checksum
 
@@ -67,6 +68,22 @@ Result<QByteArray> textOf(QByteArrayView data)
     return rest.mid(translated + 1);
 }
 
+// A badge of the second generation may also stand in a chunk without languages.
+Result<QByteArray> badgeIn(QByteArrayView type, QByteArrayView data, qsizetype keywordSize)
+{
+    const auto text = data.sliced(keywordSize + 1);
+    return type == "tEXt" ? text.toByteArray() : textOf(text);
+}
+
+// The keyword of a badge that begins this chunk; null when it holds none.
+const QByteArray* keywordOf(QByteArrayView type, QByteArrayView data)
+{
+    if (type == "iTXt" && data.startsWith(keyword + '\0'))
+        return &keyword;
+    const bool isText = type == "iTXt" || type == "tEXt";
+    return isText && data.startsWith(badge2Keyword + '\0') ? &badge2Keyword : nullptr;
+}
+
 /// One chunk and where it stands in the file.
 struct Chunk {
     qsizetype begin = 0;
@@ -103,32 +120,34 @@ Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json)
 Result<CarriedBadge> badgeInPng(const QByteArray& file)
 {
     std::optional<CarriedBadge> found;
+    const QByteArray* foundBy = nullptr;
     bool hasEnd = false;
-    for (auto at = pngSignature.size(); at < file.size();) {
+    for (auto at = pngSignature.size(); at < file.size() && !hasEnd;) {
         const auto chunk = chunkAt(file, at);
         if (!chunk)
             return chunk.error();
         at = chunk->end;
         hasEnd = chunk->type == "IEND";
-        if (hasEnd)
-            break;
-        if (chunk->type != "iTXt" || !chunk->data.startsWith(keyword + '\0'))
+        const auto* word = keywordOf(chunk->type, chunk->data);
+        // One picture may hold a badge of each generation; the newer one counts.
+        if (!word || (found && word != foundBy && foundBy == &keyword))
             continue;
         if (!chunk->isWhole)
             return broken();
-        if (found)
+        if (word == foundBy)
             return Error{Error::Kind::Damaged,
                 Text::tr("This picture holds two badges, so neither can be trusted.")};
-        const auto text = textOf(chunk->data.sliced(keyword.size() + 1));
+        const auto text = badgeIn(chunk->type, chunk->data, word->size());
         if (!text)
             return text.error();
-        found = CarriedBadge{*text, file.left(chunk->begin) + file.mid(chunk->end)};
+        found = CarriedBadge{.json = *text, .png = file.left(chunk->begin) + file.mid(chunk->end)};
+        foundBy = word;
     }
     if (!hasEnd)
         return broken();
     if (!found)
         return Error{Error::Kind::Missing,
-            Text::tr("There is no Open Badge 3.0 in this picture. A picture that was edited or "
+            Text::tr("There is no Open Badge in this picture. A picture that was edited or "
                      "sent by a messenger loses its badge; ask for the file itself.")};
     return *found;
 }

@@ -164,7 +164,7 @@ Result<Signer> signerOf(const QJsonObject& credential)
         || !isSignedBy(publicKey, *message, *signature))
         return Error{Error::Kind::Damaged,
             Text::tr("It was changed after it was signed, or the signature was.")};
-    return Signer{issuer, publicKey};
+    return Signer{issuer};
 }
 
 } // namespace core

@@ -15,7 +15,6 @@ Result<QJsonObject> withProof(const QJsonObject& credential, const SigningKey& k
 /// Whoever signed a credential.
 struct Signer {
     QString did;
-    QByteArray publicKey;
 };
 
 /// Who signed this credential as it stands. Damaged when anything in it was changed since; Invalid

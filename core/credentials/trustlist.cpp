@@ -2,7 +2,7 @@
 #include "core/credentials/trustlist.h"
 
 #include "core/base/json.h"
-#include "core/credentials/multibase.h"
+#include "core/credentials/publickey.h"
 #include "core/exchange/jsonreader.h"
 
 #include <QDir>
@@ -86,16 +86,17 @@ std::optional<TrustedIssuer> TrustList::find(const QString& did) const
 
 Result<void> TrustList::add(const TrustedIssuer& issuer)
 {
-    if (!keyOfDid(issuer.did))
+    const auto key = PublicKey::ofDid(issuer.did);
+    if (!key)
         return Error{Error::Kind::Invalid,
             Text::tr("“%1” is not a key. The name of a key begins with did:key:z.")
                 .arg(issuer.did)};
     if (issuer.name.trimmed().isEmpty())
         return Error{Error::Kind::Invalid, Text::tr("Say whose key it is.")};
     const auto found = std::find_if(m_issuers.begin(), m_issuers.end(),
-        [&](const auto& known) { return known.did == issuer.did; });
+        [&](const auto& known) { return known.did == key->did(); });
     if (found == m_issuers.end())
-        m_issuers.append(issuer);
+        m_issuers.append({key->did(), issuer.name, issuer.addedAt});
     else
         found->name = issuer.name;
     return {};

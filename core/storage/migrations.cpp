@@ -3,6 +3,7 @@
 
 #include "core/storage/schema1.h"
 #include "core/storage/schema2.h"
+#include "core/storage/schema3.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,7 @@ const QList<Migration>& migrations()
     static const QList<Migration> steps{
         {u"the school, its people, designs, work, reviews, awards and the journal"_s, schema1()},
         {u"the school's key and the awards as signed badges"_s, schema2()},
+        {u"what happens to awards, and the register of what was signed"_s, schema3()},
     };
     return steps;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/work/workspacecheck.h"
 
+#include "core/credentials/issuerrecords.h"
 #include "core/evidence/fileimport.h"
 #include "core/microcredentials/publishing.h"
 #include "core/storage/check.h"
@@ -135,8 +136,8 @@ Result<QStringList> checkWorkspace(const Store& store, const Progress& progress)
         qInfo().noquote() << finding.sentence << finding.detail;
         found.append(finding.sentence);
     }
-    for (const auto& part :
-        {checkVersions(store), checkAllWork(store), checkFiles(store, progress)}) {
+    for (const auto& part : {checkVersions(store), checkAllWork(store), checkIssued(store),
+             checkFiles(store, progress)}) {
         if (part)
             found.append(*part);
         else if (part.error().kind == Error::Kind::Cancelled)

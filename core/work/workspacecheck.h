@@ -12,9 +12,9 @@ class Store;
 
 /// Looks whether everything in the workspace is as it must be: the pages of the file, references
 /// that lead nowhere, the chain of the journal, the hashes of published designs, of handed-in work
-/// and of awards, the count of attempts, and the files of evidence. One sentence for each thing
-/// that is wrong; nothing wrong is an empty list. Reads every file of evidence.
-/// Errors: Cancelled, Storage.
+/// and of awards, signed badges and their register, the count of attempts, and the files of
+/// evidence. One sentence for each thing that is wrong; nothing wrong is an empty list. Reads every
+/// file of evidence. Errors: Cancelled, Storage.
 Result<QStringList> checkWorkspace(const Store& store, const Progress& progress = {});
 
 } // namespace core

@@ -49,7 +49,7 @@ void credentials()
     int good = 0;
     const double checking = cpuSeconds([&] {
         for (const auto& json : signedOnes) {
-            const auto checked = core::checkBadge({json, {}}, {}, core::now());
+            const auto checked = core::checkBadge({.json = json}, {.at = core::now()});
             good += checked.alteration == core::Alteration::Unaltered ? 1 : 0;
         }
     });

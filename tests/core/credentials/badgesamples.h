@@ -18,6 +18,18 @@ QJsonObject referenceCredential();
 /// The key that grows from these words.
 core::SigningKey signingKey(const QByteArray& words);
 
+/// The key of the school that signed the badge below.
+core::SigningKey schoolKey();
+
+/// A moment at which that badge counts.
+inline const auto someday = *core::instantFromIso(QStringLiteral("2026-06-01T12:00:00Z"));
+
+/// The JSON of a whole badge, of ana@escola.example, bound to the tiny picture.
+QByteArray signedBadge();
+
+/// A PDF with one attachment.
+QByteArray pdfWith(const QByteArray& attachment, bool isPacked);
+
 /// A PNG of one pixel.
 QByteArray tinyPng();
 

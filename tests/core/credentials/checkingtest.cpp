@@ -2,56 +2,21 @@
 #include "core/credentials/checking.h"
 
 #include "core/base/json.h"
-#include "core/base/sha256.h"
-#include "core/credentials/achievement.h"
 #include "core/credentials/proof.h"
 #include "tests/core/credentials/badgesamples.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include <random>
-
 using namespace core;
 using namespace Qt::StringLiterals;
 
+using samples::schoolKey;
+using samples::signedBadge;
+
 namespace {
 
-const auto someday = *instantFromIso(u"2026-06-01T12:00:00Z"_s);
-
-SigningKey schoolKey()
-{
-    return samples::signingKey("checkingtest");
-}
-
-// What was signed by others, in our key's name and bound to the tiny picture.
-QByteArray signedBadge()
-{
-    const auto key = schoolKey();
-    auto credential = samples::referenceCredential();
-    credential.remove(u"proof"_s);
-    auto issuer = credential.value("issuer"_L1).toObject();
-    issuer.insert(u"id"_s, key.did());
-    credential.insert(u"issuer"_s, issuer);
-    auto subject = credential.value("credentialSubject"_L1).toObject();
-    auto achievement = subject.value("achievement"_L1).toObject();
-    achievement.insert(
-        u"creator"_s, QJsonObject{{u"id"_s, key.did()}, {u"type"_s, QJsonArray{u"Profile"_s}}});
-    subject.insert(u"achievement"_s, achievement);
-    const QString salt = u"q7G2nX0aPz4"_s;
-    auto identities = subject.value("identifier"_L1).toArray();
-    auto email = identities.at(0).toObject();
-    email.insert(u"identityHash"_s, hashedIdentity(u"ana@escola.example"_s, salt));
-    identities[0] = email;
-    subject.insert(u"identifier"_s, identities);
-    credential.insert(u"credentialSubject"_s, subject);
-    auto resources = credential.value("relatedResource"_L1).toArray();
-    auto picture = resources.at(0).toObject();
-    picture.insert(u"digestSRI"_s, digestSri(Sha256::hexOf(samples::tinyPng())));
-    resources[0] = picture;
-    credential.insert(u"relatedResource"_s, resources);
-    return canonicalJson(must(withProof(credential, key, someday)));
-}
+const auto someday = samples::someday;
 
 TrustList knowing(const SigningKey& key)
 {
@@ -63,14 +28,14 @@ TrustList knowing(const SigningKey& key)
 BadgeReport check(const QByteArray& file, const TrustList& trusted,
     const std::optional<QString>& email = {}, Instant at = someday)
 {
-    return checkBadge(must(carriedBadge(file)), trusted, at, email);
+    return checkBadge(must(carriedBadge(file)), {trusted, at, email, {}});
 }
 
 // True when the file, as it is, does not pass for what was signed.
 bool isRefused(const QByteArray& file)
 {
     const auto badge = carriedBadge(file);
-    return !badge || checkBadge(*badge, {}, someday).alteration != Alteration::Unaltered;
+    return !badge || checkBadge(*badge, {.at = someday}).alteration != Alteration::Unaltered;
 }
 
 } // namespace
@@ -101,7 +66,7 @@ TEST_CASE("a perfect signature by an unknown key is never good without saying so
     CHECK(report.alteration == Alteration::Unaltered);
     CHECK(report.acquaintance == Acquaintance::Unknown);
     CHECK_FALSE(report.isGood());
-    const auto answers = answersOf(report).join(u'\n');
+    const auto answers = answersOf(report, someday).join(u'\n');
     CHECK(answers.contains(u"do NOT know"_s));
     // The name that it gives itself is told as such.
     CHECK(answers.contains(u"calls itself “Escola Viva Teacher Development Unit”"_s));
@@ -152,42 +117,6 @@ TEST_CASE("a badge in another picture is found out")
     CHECK(check(bakedSvg(other, json, {}), trusted).picture == PictureMatch::Different);
 }
 
-TEST_CASE("every change of one byte in a credential is refused, in every carrier")
-{
-    const auto json = signedBadge();
-    std::mt19937 random(20260315);
-    const auto changed = [&] {
-        auto bytes = json;
-        const auto at = qsizetype(random() % quint64(bytes.size()));
-        const auto before = bytes.at(at);
-        while (bytes.at(at) == before)
-            bytes[at] = char(random() & 0xff);
-        return bytes;
-    };
-    REQUIRE_FALSE(isRefused(json));
-    int accepted = 0;
-    for (int i = 0; i < 2000; ++i) {
-        const auto bytes = changed();
-        // A fresh checksum and fresh markup: only the signature stands in the way.
-        const auto file = i % 3 == 0 ? bytes
-            : i % 3 == 1             ? must(bakedPng(samples::tinyPng(), bytes))
-                                     : bakedSvg(samples::tinyPng(), bytes, {});
-        if (!isRefused(file)) {
-            ++accepted;
-            UNSCOPED_INFO(bytes.toStdString());
-        }
-    }
-    CHECK(accepted == 0);
-    // And in the file itself, checksum and all.
-    const auto png = must(bakedPng(samples::tinyPng(), json));
-    for (qsizetype at = 33; at < 33 + 12 + 24 + json.size(); at += 7) {
-        auto bytes = png;
-        bytes[at] = char(bytes[at] ^ 0x20);
-        accepted += isRefused(bytes) ? 0 : 1;
-    }
-    CHECK(accepted == 0);
-}
-
 TEST_CASE("a name that stands twice in the JSON is refused, whichever comes first")
 {
     auto json = signedBadge();
@@ -234,7 +163,7 @@ TEST_CASE("hostile and foreign files get an answer, and never a good one")
         CHECK_FALSE(report.isGood());
         CHECK(report.alteration != Alteration::Unaltered);
         CHECK_FALSE(report.trouble.isEmpty());
-        CHECK(answersOf(report).size() >= 4);
+        CHECK(answersOf(report, someday).size() >= 4);
     }
 }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/issuerrecords.h"
+
+#include "core/base/sha256.h"
+#include "core/credentials/proof.h"
+#include "core/exchange/jsonreader.h"
+#include "core/store.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::IssuerRecords)
+};
+
+bool isGenuine(const AwardCredential& credential)
+{
+    const auto json = parseJson(credential.json.toUtf8());
+    const auto signer = json ? signerOf(json->toObject()) : Result<Signer>(json.error());
+    return signer && signer->did == credential.did;
+}
+
+} // namespace
+
+Result<QList<RevokedBadge>> revokedBadges(const Store& store)
+{
+    const auto credentials = store.awardCredentials().all();
+    if (!credentials)
+        return credentials.error();
+    QList<RevokedBadge> revoked;
+    for (const auto& credential : *credentials) {
+        const auto award = store.awards().get(credential.award);
+        if (!award)
+            return award.error();
+        if (award->status != AwardStatus::Revoked)
+            continue;
+        const auto events = store.awardEvents().of(award->id);
+        if (!events)
+            return events.error();
+        const auto last = events->isEmpty() ? AwardEvent{} : events->last();
+        revoked.append({credential.badge(), last.at, last.reason});
+    }
+    std::stable_sort(revoked.begin(), revoked.end(),
+        [](const auto& left, const auto& right) { return left.at < right.at; });
+    return revoked;
+}
+
+Result<Changes> missingLines(const Store& store, Instant at)
+{
+    const auto last = store.issuances().last();
+    if (!last)
+        return last.error();
+    const auto unlisted = store.awardCredentials().unlisted();
+    if (!unlisted)
+        return unlisted.error();
+    return registered(*last, *unlisted, at);
+}
+
+Result<QStringList> checkIssued(const Store& store)
+{
+    const auto lines = store.issuances().all();
+    if (!lines)
+        return lines.error();
+    const auto credentials = store.awardCredentials().all();
+    if (!credentials)
+        return credentials.error();
+    QStringList found;
+    if (const auto whole = checkChain(*lines); !whole)
+        found.append(whole.error().message);
+    QHash<AwardCredentialId, QByteArray> hashes;
+    for (const auto& line : *lines)
+        hashes.insert(line.credential, line.sha256);
+    for (const auto& credential : *credentials) {
+        const auto hash = Sha256::hexOf(credential.json.toUtf8());
+        if (isGenuine(credential) && hashes.value(credential.id, hash) == hash)
+            continue;
+        const auto award = store.awards().get(credential.award);
+        if (!award)
+            return award.error();
+        found.append(Text::tr("The signed badge of award %1 was changed.").arg(award->number));
+    }
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/credentials/issuerstatements.h"
+
+namespace core {
+
+class Store;
+
+/// The badges of this school that were signed and do not count any more, oldest first.
+Result<QList<RevokedBadge>> revokedBadges(const Store& store);
+
+/// The lines of the register for badges that were signed before there was one; usually none.
+Result<Changes> missingLines(const Store& store, Instant at);
+
+/// One sentence for each signed badge, and for each line of the register, that is not as it was.
+Result<QStringList> checkIssued(const Store& store);
+
+} // namespace core

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "core/credentials/revocationlist.h"
+
+#include "core/credentials/statement.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+const auto kind = u"1EdTechRevocationList"_s;
+
+} // namespace
+
+const RevokedBadge* RevocationList::find(const QString& badge) const
+{
+    const auto found = std::find_if(
+        revoked.begin(), revoked.end(), [&](const auto& one) { return one.badge == badge; });
+    return found == revoked.end() ? nullptr : &*found;
+}
+
+Result<QByteArray> signedRevocations(const RevocationList& list, const SigningKey& key)
+{
+    QJsonArray revoked;
+    for (const auto& one : list.revoked)
+        revoked.append(QJsonObject{{u"id"_s, one.badge}, {u"revoked"_s, true},
+            {u"revokedAt"_s, toIso(one.at)}, {u"revocationReason"_s, one.reason}});
+    return signedStatement(
+        {kind, list.did, list.issuer, list.madeAt, QJsonObject{{u"revokedCredential"_s, revoked}}},
+        key);
+}
+
+bool isRevocationList(const QJsonObject& file)
+{
+    return file.value("type"_L1) == kind;
+}
+
+Result<RevocationList> readRevocations(const QJsonObject& file)
+{
+    const auto statement = readStatement(file, kind);
+    if (!statement)
+        return statement.error();
+    RevocationList list{statement->did, statement->issuer, statement->madeAt, {}};
+    const auto revoked = file.value("revokedCredential"_L1).toArray();
+    for (const auto& one : revoked) {
+        const auto badge = one.toObject();
+        if (!badge.value("revoked"_L1).toBool(true))
+            continue;
+        list.revoked.append({badge.value("id"_L1).toString(),
+            instantFromIso(badge.value("revokedAt"_L1).toString()).value_or(list.madeAt),
+            badge.value("revocationReason"_L1).toString()});
+    }
+    return list;
+}
+
+} // namespace core

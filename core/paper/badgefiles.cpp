@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "core/paper/badgefiles.h"
+
+#include "core/base/sha256.h"
+#include "core/credentials/carriers.h"
+#include "core/paper/documents.h"
+#include "core/paper/pdfwriter.h"
+#include "core/store.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype longestName = 120;
+
+// Names that Windows keeps for its devices.
+bool isDevice(const QString& name)
+{
+    static const QRegularExpression devices(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])( |\\.|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return devices.match(name).hasMatch();
+}
+
+} // namespace
+
+Result<QByteArray> certificateFile(
+    const Store& store, const Work& work, std::optional<PaperSize> paper, const QByteArray& json)
+{
+    Q_ASSERT(work.award);
+    const auto school = store.organizations().own();
+    if (!school)
+        return school.error();
+    const auto issuer = store.people().get(work.award->issuedBy);
+    if (!issuer)
+        return issuer.error();
+    const auto text = certificateOf(*work.award, work.person, work.design(), *school, *issuer);
+    const auto document = certificate(text, paper.value_or(paperSizeOf(school->paper)));
+    if (json.isEmpty())
+        return writePdf(document);
+    return writePdf(document, {{u"openbadge-credential.json"_s, u"application/vc"_s, json}});
+}
+
+Result<QByteArray> badgeFile(const Store& store, const SignedBadge& badge, BadgeFormat format,
+    std::optional<PaperSize> paper)
+{
+    switch (format) {
+    case BadgeFormat::Pdf:
+        return certificateFile(store, badge.work, paper, badge.json);
+    case BadgeFormat::Png:
+        return bakedPng(badge.png, badge.json);
+    case BadgeFormat::Svg:
+        return bakedSvg(badge.png, badge.json, badge.work.design().title);
+    case BadgeFormat::Json:
+        return badge.json;
+    }
+    return badge.json;
+}
+
+QString badgeFileName(const Work& work, BadgeFormat format)
+{
+    static const QRegularExpression forbidden(uR"([\x00-\x1f\x7f<>:"/\\|?*]+)"_s);
+    Q_ASSERT(work.award);
+    auto name = u"%1 %2 %3"_s.arg(
+        work.award->number, work.microcredential.code, work.person.displayName());
+    name = name.replace(forbidden, u"-"_s).left(longestName).trimmed();
+    if (isDevice(name))
+        name.prepend(u'_');
+    return name + u'.' + QLatin1StringView(nameOf(format));
+}
+
+BadgeSigning::BadgeSigning(const Store& store, Unlock unlock, EmailForm email)
+    : m_store(store)
+    , m_unlock(std::move(unlock))
+    , m_email(email)
+{
+}
+
+Result<SignedBadge> BadgeSigning::badge(const Work& work, Instant at)
+{
+    Q_ASSERT(work.award);
+    const auto kept = m_store.awardCredentials().of(work.award->id);
+    if (!kept)
+        return kept.error();
+    if (!*kept)
+        return sign(work, at);
+    const auto face = m_store.badgeFaces().get((*kept)->face);
+    if (!face)
+        return face.error();
+    return SignedBadge{work, (*kept)->json.toUtf8(), QByteArray::fromBase64(face->png)};
+}
+
+Result<Changes> BadgeSigning::changes(Instant at) const
+{
+    const auto last = m_store.issuances().last();
+    if (!last)
+        return last.error();
+    auto unlisted = m_store.awardCredentials().unlisted();
+    if (!unlisted)
+        return unlisted.error();
+    return m_changes + registered(*last, *unlisted + touched<AwardCredential>(m_changes), at);
+}
+
+Result<void> BadgeSigning::begin()
+{
+    if (m_key)
+        return {};
+    auto key = m_unlock();
+    if (!key)
+        return key.error();
+    const auto current = m_store.issuerKeys().current();
+    if (!current)
+        return current.error();
+    auto school = m_store.organizations().own();
+    if (!school)
+        return school.error();
+    m_key = *std::move(key);
+    m_schoolKey = *current;
+    m_school = *std::move(school);
+    return {};
+}
+
+// The face that another badge with the same picture has already.
+Result<std::optional<BadgeFace>> BadgeSigning::faceOf(const QByteArray& png) const
+{
+    const auto hash = Sha256::hexOf(png);
+    for (const auto& face : touched<BadgeFace>(m_changes)) {
+        if (face.sha256 == hash)
+            return std::optional(face);
+    }
+    return m_store.badgeFaces().withHash(hash);
+}
+
+Result<QByteArray> BadgeSigning::pictureOf(const Work& work)
+{
+    constexpr int side = 512;
+    auto& png = m_pictures[work.version.id];
+    if (!png.isEmpty())
+        return png;
+    const auto made = badgePng(badgeOf(work.design(), m_school), side);
+    if (made)
+        png = *made;
+    return made;
+}
+
+Result<SignedBadge> BadgeSigning::sign(const Work& work, Instant at)
+{
+    if (auto begun = begin(); !begun)
+        return begun.error();
+    const auto png = pictureOf(work);
+    if (!png)
+        return png.error();
+    const auto face = faceOf(*png);
+    if (!face)
+        return face.error();
+    const auto changes
+        = issueCredential({work, m_school, m_schoolKey, *png, *face, m_email}, *m_key, at);
+    if (!changes)
+        return changes.error();
+    m_changes += *changes;
+    return SignedBadge{work, touched<AwardCredential>(*changes).first().json.toUtf8(), *png};
+}
+
+} // namespace core

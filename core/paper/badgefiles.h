@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/credentials/issuanceregister.h"
+#include "core/credentials/issuing.h"
+#include "core/paper/papersize.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace core {
+
+class Store;
+
+/// In which form a badge is handed out.
+enum class BadgeFormat { Pdf, Png, Svg, Json };
+constexpr auto namesOf(BadgeFormat)
+{
+    return std::array{"pdf", "png", "svg", "json"};
+}
+
+/// A badge as it goes out.
+struct SignedBadge {
+    Work work;
+    QByteArray json;
+    QByteArray png; ///< the picture, without the credential
+};
+
+/// The certificate of an award as a PDF. With `json` it carries that credential.
+Result<QByteArray> certificateFile(const Store& store, const Work& work,
+    std::optional<PaperSize> paper = {}, const QByteArray& json = {});
+
+/// The bytes of a badge in a form; `paper` counts for a PDF, which else takes the school's.
+Result<QByteArray> badgeFile(const Store& store, const SignedBadge& badge, BadgeFormat format,
+    std::optional<PaperSize> paper = {});
+
+/// "2026-0003 CM-01 Ana Lima.png": a name that the file systems of all three systems take.
+QString badgeFileName(const Work& work, BadgeFormat format);
+
+/// Signs badge after badge. What was signed before comes back with the same bytes; the rest is
+/// signed now. Nothing is in the workspace before changes() are applied, and no badge may be
+/// handed out before that.
+class BadgeSigning {
+public:
+    /// Gives the school's key; asked once, when the first badge has to be signed.
+    using Unlock = std::function<Result<SigningKey>()>;
+
+    BadgeSigning(const Store& store, Unlock unlock, EmailForm email = EmailForm::Hashed);
+
+    /// The signed badge of that work, which has an award.
+    Result<SignedBadge> badge(const Work& work, Instant at);
+
+    /// What was signed since the start, with its lines in the register; empty when nothing was.
+    Result<Changes> changes(Instant at) const;
+
+private:
+    Result<void> begin();
+    Result<std::optional<BadgeFace>> faceOf(const QByteArray& png) const;
+    Result<QByteArray> pictureOf(const Work& work);
+    Result<SignedBadge> sign(const Work& work, Instant at);
+
+    const Store& m_store;
+    Unlock m_unlock;
+    EmailForm m_email;
+    std::optional<SigningKey> m_key;
+    std::optional<IssuerKey> m_schoolKey;
+    Organization m_school;
+    QHash<VersionId, QByteArray> m_pictures;
+    Changes m_changes;
+};
+
+} // namespace core
