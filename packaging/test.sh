@@ -20,3 +20,4 @@ check_qt
 cmake --preset ci ${LAUREL_CMAKE_ARGUMENTS:-}
 cmake --build --preset ci
 ctest --preset ci -j 2
+tests/interop/run.sh build/ci/app/laurel-cli
