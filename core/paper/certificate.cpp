@@ -171,8 +171,8 @@ PaperDocument certificate(const CertificateText& text, PaperSize size)
     front.items.push_back(
         certificateSeal({sheet.axis, sheet.sealCentre}, text.badge, sealAlt(text)));
 
-    PaperDocument document{
-        u"%1 – %2"_s.arg(plainLine(text.title), plainLine(text.teacher)), text.language, {}};
+    PaperDocument document{u"%1 – %2"_s.arg(plainLine(text.title), plainLine(text.teacher)),
+        text.language, {}, text.awardedOn};
     document.pages.push_back(std::move(front));
     if (plan.hasBack) {
         for (auto& page : certificateBack(text, size))

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/paper/certificateframe.h"
 
+#include "core/paper/typememory.h"
+
 #include <array>
 #include <cmath>
 #include <numbers>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace core {
 
@@ -169,7 +173,9 @@ QPainterPath rosetteCurve(QPointF centre, qreal radius, qreal swing, int waves, 
     return path;
 }
 
-PageItem certificateFrame(QSizeF page, const BadgeTheme& theme)
+namespace {
+
+PageDrawing frame(QSizeF page, const BadgeTheme& theme)
 {
     const auto legs = walk(page);
     PageDrawing drawing;
@@ -180,7 +186,18 @@ PageItem certificateFrame(QSizeF page, const BadgeTheme& theme)
     drawing.shapes.push_back(rule(page, 61.5, 24, 0.35, theme.deep));
     drawing.shapes.push_back(rule(page, 64, 22, 0.8, theme.deep));
     addCorners(drawing, page, theme);
-    return {{.kind = PageRole::Kind::Artifact}, drawing};
+    return drawing;
+}
+
+} // namespace
+
+PageItem certificateFrame(QSizeF page, const BadgeTheme& theme)
+{
+    const QString key = u"frame %1 %2 %3 %4"_s.arg(page.width())
+                            .arg(page.height())
+                            .arg(theme.deep.name(), theme.engraving.name());
+    return {{.kind = PageRole::Kind::Artifact},
+        TypeMemory::recall(&TypeMemory::drawings, key, [&] { return frame(page, theme); })};
 }
 
 } // namespace core

@@ -208,8 +208,10 @@ private:
         head(tr("To read and watch"));
         for (const auto& resource : m_text.resources) {
             m_flow.listItem(u"–"_s, resource.title, body(), 14);
-            m_flow.paragraphs(
-                resource.detail, {style(TypeFace::Serif, 9.25, ink::Muted), 13, 14}, 2);
+            m_flow.paragraphs(resource.detail,
+                {style(TypeFace::Serif, 9.25, ink::Muted), 13, 14, 0,
+                    {.kind = PageRole::Kind::ListItem, .continues = true}},
+                2);
             m_flow.space(4);
         }
     }

@@ -198,7 +198,7 @@ private:
 PaperDocument decisionLetter(const LetterText& text, PaperSize size)
 {
     const auto set = [&](qreal spacing) { return LetterSetter(text, size, spacing).set(); };
-    return {plainLine(text.subject), text.language, setClosely(set)};
+    return {plainLine(text.subject), text.language, setClosely(set), text.date};
 }
 
 } // namespace core

@@ -25,7 +25,7 @@ struct LetterRows {
 };
 
 /// A full disc with a tick when met, an open ring when not: never by colour alone.
-PageItem mark(bool isMet, QPointF centre, const BadgeTheme& theme)
+PageItem mark(bool isMet, int row, QPointF centre, const BadgeTheme& theme)
 {
     const qreal r = MarkSide / 2;
     QPainterPath disc;
@@ -43,7 +43,7 @@ PageItem mark(bool isMet, QPointF centre, const BadgeTheme& theme)
     if (!isMet)
         drawing.shapes.push_back({disc, Qt::NoBrush, QPen(ink::Open, 1.1)});
     const QString alt = isMet ? LetterRows::tr("Met") : LetterRows::tr("Open");
-    return {{.kind = PageRole::Kind::Figure}, drawing, {}, alt};
+    return {{.kind = PageRole::Kind::Figure, .table = 1, .row = row}, drawing, {}, alt};
 }
 
 /// One criterion's texts, broken to their columns.
@@ -98,7 +98,8 @@ private:
         m_flow.need(set.height() + 2 * Padding + firstNote + 1);
         m_flow.advance(Padding);
         const qreal top = m_flow.y();
-        m_flow.put(mark(row.isMet, {m_flow.left() + MarkSide / 2, top + Leading / 2}, m_theme));
+        m_flow.put(
+            mark(row.isMet, number, {m_flow.left() + MarkSide / 2, top + Leading / 2}, m_theme));
         const qreal levelX = m_flow.left() + NameIndent + nameWidth() + Gap;
         const qreal right = m_flow.left() + m_flow.width();
         put(set.name, m_name, m_flow.left() + NameIndent, TextAlign::Left, {number, 0});

@@ -91,7 +91,8 @@ QFont fontOf(ScriptGroup script, const QString& text, const TypeStyle& style)
     if (tracking != 0)
         font.setLetterSpacing(QFont::AbsoluteSpacing, tracking * font.pixelSize());
     else if (script == ScriptGroup::Cased)
-        font.setLetterSpacing(QFont::PercentageSpacing, 100.0001); // see pdfwriter.h: ligatures
+        font.setLetterSpacing(
+            QFont::PercentageSpacing, 100.0001); // no ligatures: letters stay apart
     return font;
 }
 
@@ -171,6 +172,14 @@ void LineLayout::draw(QPainter& painter, QPointF start) const
     painter.scale(1 / Scale, 1 / Scale);
     m_layout.draw(&painter, {-m_line.naturalTextRect().left(), -m_line.ascent() - m_line.y()});
     painter.restore();
+}
+
+SetLine LineLayout::set() const
+{
+    if (!m_line.isValid())
+        return {};
+    const QPointF origin(m_line.naturalTextRect().left(), m_line.y() + m_line.ascent());
+    return setLine(m_line, m_layout.text(), origin, 1 / Scale);
 }
 
 QStringList LineLayout::broken(const QString& text, const TypeStyle& style, qreal width)

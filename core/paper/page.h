@@ -5,6 +5,7 @@
 
 #include <QBrush>
 #include <QColor>
+#include <QDate>
 #include <QImage>
 #include <QPainterPath>
 #include <QPen>
@@ -45,7 +46,7 @@ struct PageRole {
 
     Kind kind = Kind::Paragraph;
     int level = 0; ///< Of a heading, from 1.
-    int table = 0; ///< Number of the table in the document, from 1.
+    int table = 0; ///< Number of the table in the document, from 1; figures stand in cells too.
     int row = 0; ///< From 0; the header row is 0.
     int column = 0;
     bool continues = false; ///< The rest of an item that began on the page before.
@@ -66,7 +67,7 @@ struct PageText {
     std::vector<PageLine> lines;
 };
 
-/// A filled or stroked outline.
+/// A filled or stroked outline, each in one colour.
 struct PageShape {
     QPainterPath path;
     QBrush fill = Qt::NoBrush;
@@ -103,6 +104,7 @@ struct PaperDocument {
     QString title;
     QString language; ///< BCP 47
     std::vector<Page> pages;
+    QDate date = {}; ///< What the document is dated; never the day it is printed.
 };
 
 /// Where ink of `item` can fall: measured glyphs, stroked outlines, the picture's box.

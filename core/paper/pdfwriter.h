@@ -8,15 +8,14 @@
 #include <QList>
 #include <QString>
 
-// The one seam to PDF. Behind it stands QPdfWriter for now, and nobody else may know it. What it
-// cannot do, and the writer that replaces it must:
-// - Text is mapped back to Unicode through the font's own table. Where two characters share a
-//   glyph the lower one wins: Han names come out of a search as their radicals (U+2F00 to
-//   U+2FDF), Arabic as presentation forms. Both are drawn right.
-// - Ligatures come out as U+FB01 and the like. That one is avoided: typeset sets Latin with a
-//   letter spacing of 100.0001 %, which turns ligatures off and moves nothing.
-// - No tags (roles and alternative texts of the page are dropped), no document language, no
-//   PDF/A-3; two runs differ in their date and id.
+// The one seam to PDF. Whoever writes many documents keeps a PdfBatch meanwhile. A file is
+// - faithful: every word is found and copied as it was typed, in every script;
+// - tagged: the roles of the page's items become headings, paragraphs, lists, tables and figures
+//   in reading order, with language and title;
+// - lasting: laid out as PDF/A-3a asks, every font embedded, colours named, no transparency;
+// - the same whenever and wherever the same document is written with the same fonts.
+// A font that may not be embedded, or that changes its weight (a variable font), is drawn as
+// shapes with the words beside them.
 
 namespace core {
 

@@ -2,6 +2,7 @@
 #include "core/paper/typeset.h"
 
 #include "core/paper/linelayout.h"
+#include "core/paper/typememory.h"
 
 #include <QGlyphRun>
 #include <QLocale>
@@ -86,12 +87,16 @@ Qt::LayoutDirection directionOf(const QString& text, const QString& language)
 
 qreal textWidth(const QString& text, const TypeStyle& style)
 {
-    return text.isEmpty() ? 0 : LineLayout(text, style).width();
+    if (text.isEmpty())
+        return 0;
+    return TypeMemory::recall(
+        &TypeMemory::widths, TypeKey{text, style}, [&] { return LineLayout(text, style).width(); });
 }
 
 QStringList brokenLines(const QString& text, const TypeStyle& style, qreal width)
 {
-    return LineLayout::broken(text, style, width);
+    return TypeMemory::recall(&TypeMemory::lines, TypeKey{text, style, width},
+        [&] { return LineLayout::broken(text, style, width); });
 }
 
 QStringList balancedLines(const QString& text, const TypeStyle& style, qreal width)
@@ -181,11 +186,12 @@ void drawText(QPainter& painter, const PageText& text)
 
 std::vector<GlyphOutline> outlines(const QString& text, const TypeStyle& style)
 {
-    const LineLayout layout(text, style);
-    std::vector<GlyphOutline> glyphs = layout.outlines();
-    std::stable_sort(glyphs.begin(), glyphs.end(),
-        [](const auto& one, const auto& other) { return one.x < other.x; });
-    return glyphs;
+    return TypeMemory::recall(&TypeMemory::outlines, TypeKey{text, style}, [&] {
+        std::vector<GlyphOutline> glyphs = LineLayout(text, style).outlines();
+        std::stable_sort(glyphs.begin(), glyphs.end(),
+            [](const auto& one, const auto& other) { return one.x < other.x; });
+        return glyphs;
+    });
 }
 
 } // namespace core

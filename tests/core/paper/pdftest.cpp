@@ -1,40 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "core/paper/pdfwriter.h"
 #include "tests/core/paper/papersamples.h"
+#include "tests/core/paper/systemprograms.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
-
-#include <optional>
 
 using namespace Qt::StringLiterals;
 using core::PaperSize;
 
 namespace {
 
-/// What a program of the system prints; nothing when it is not there or fails.
-std::optional<QString> output(const QString& program, const QStringList& arguments)
-{
-    const QString path = QStandardPaths::findExecutable(program);
-    if (path.isEmpty()) {
-        WARN(program.toStdString() + " is not installed: this check did not run");
-        return std::nullopt;
-    }
-    QProcess process;
-    process.start(path, arguments);
-    REQUIRE(process.waitForFinished());
-    INFO(process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
 int pagesIn(const QByteArray& pdf)
 {
-    static const QRegularExpression page(u"/Type /Page\\b"_s);
+    static const QRegularExpression page(u"/Type/Page\\b"_s);
     return int(QString::fromLatin1(pdf).count(page));
 }
 
@@ -96,9 +77,9 @@ TEST_CASE("other programs find a PDF sound and its fonts embedded")
     const QString path = dir.filePath(u"document.pdf"_s);
     for (const auto& document : documents()) {
         must(core::savePdf(document, path));
-        if (const auto checked = output(u"qpdf"_s, {u"--check"_s, path}))
+        if (const auto checked = samples::output(u"qpdf"_s, {u"--check"_s, path}))
             CHECK(checked->contains(u"No syntax or stream encoding errors"_s));
-        const auto fonts = output(u"pdffonts"_s, {path});
+        const auto fonts = samples::output(u"pdffonts"_s, {path});
         if (!fonts)
             continue;
         const QStringList rows = fonts->split(u'\n', Qt::SkipEmptyParts).mid(2);
@@ -115,13 +96,15 @@ TEST_CASE("names and words can be searched in a PDF exactly as they were typed")
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"document.pdf"_s);
-    for (const QString& name : {u"Zoë Nguyễn"_s, u"Sofia Flores"_s, u"Jeffrey Griffith"_s,
-             u"Ελένη Παπαδοπούλου"_s, u"Анна Щукина"_s, u"Łukasz Żółć"_s}) {
+    for (const QString& name :
+        {u"Zoë Nguyễn"_s, u"Sofia Flores"_s, u"Jeffrey Griffith"_s, u"Ελένη Παπαδοπούλου"_s,
+            u"Анна Щукина"_s, u"Łukasz Żółć"_s, u"Ayşe Büyükçekmeceli"_s, u"李小龙"_s, u"김서연"_s,
+            u"محمد عبد الرحمن"_s, u"علاء لاعب"_s, u"عبد الله"_s, u"רות כהן"_s}) {
         auto text = samples::certificate();
         text.teacher = name.normalized(QString::NormalizationForm_D);
         text.rows.front().line = u"Was certified in five different fields"_s;
         must(core::savePdf(core::certificate(text, PaperSize::A4), path));
-        const auto found = output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+        const auto found = samples::output(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
         if (!found)
             return;
         INFO(found->toStdString());
