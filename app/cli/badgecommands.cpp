@@ -6,6 +6,7 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/workspace.h"
 #include "core/paper/badgefiles.h"
+#include "core/paper/pdfbatch.h"
 
 #include <QDir>
 
@@ -78,6 +79,7 @@ core::Result<QList<core::SignedBadge>> signedBadges(
 Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all,
     core::BadgeFormat format, std::optional<core::PaperSize> paper)
 {
+    const core::PdfBatch batch; // certificates share fonts, frame and seal
     const auto wantsSigned = isSigned(workspace, format);
     if (!wantsSigned)
         return wantsSigned.error();

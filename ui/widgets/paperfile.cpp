@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/paperfile.h"
 
-#include "core/paper/pdfwriter.h"
+#include "core/paper/pdfbatch.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -22,6 +22,7 @@ constexpr int longestName = 120;
 
 core::Result<int> writePapers(const QList<PaperFile>& files, const core::Progress& progress)
 {
+    const core::PdfBatch batch; // the papers share fonts, frame and seal
     const int total = int(files.size());
     for (int i = 0; i < total; ++i) {
         progress.tell(i, total);
