@@ -2,7 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/workspace.h"
-#include "core/reviews/letter.h"
+#include "core/base/clocktime.h"
 #include "core/search/search.h"
 
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/evidence/adding.h"
 
+#include "core/base/clocktime.h"
 #include "core/evidence/consent.h"
 #include "core/submissions/blindcode.h"
 
@@ -88,14 +89,14 @@ QStringList warningsFor(const Work& work, const EvidenceRequirement& requirement
                                 QString::number(requirement.wordLimit->min),
                                 QString::number(requirement.wordLimit->max)));
     if (file && file->duration && requirement.durationSeconds) {
+        const auto& asked = *requirement.durationSeconds;
         const auto seconds
             = std::chrono::duration_cast<std::chrono::seconds>(*file->duration).count();
-        if (seconds < requirement.durationSeconds->min
-            || seconds > requirement.durationSeconds->max)
-            warnings.append(Text::tr("%1 is %2 seconds long; %3 to %4 are asked for.")
-                                .arg(requirement.id, QString::number(seconds),
-                                    QString::number(requirement.durationSeconds->min),
-                                    QString::number(requirement.durationSeconds->max)));
+        const auto time = [](qint64 count) { return clockTime(std::chrono::seconds(count)); };
+        if (seconds < asked.min || seconds > asked.max)
+            warnings.append(
+                Text::tr("%1 lasts %2; %3 to %4 are asked for.")
+                    .arg(requirement.id, time(seconds), time(asked.min), time(asked.max)));
     }
     const auto* current = work.current();
     const auto before = !current

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/reviews/letter.h"
 
+#include "core/base/clocktime.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -169,15 +170,6 @@ void leaveOut(DecisionLetter& letter, const LetterParts& parts)
 }
 
 } // namespace
-
-QString clockTime(MediaTime time)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
-    const auto two = [](qint64 number) { return QString::number(number).rightJustified(2, u'0'); };
-    const auto hours = seconds / 3600;
-    const auto rest = two(seconds / 60 % 60) + u':' + two(seconds % 60);
-    return hours > 0 ? QString::number(hours) + u':' + rest : rest;
-}
 
 DecisionLetter draftLetter(const Work& work, const AttemptWork& attempt, const Decision& decision,
     const Organization& school, const Person& signer, const LetterParts& parts)

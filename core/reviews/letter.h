@@ -60,7 +60,4 @@ struct DecisionLetter {
 DecisionLetter draftLetter(const Work& work, const AttemptWork& attempt, const Decision& decision,
     const Organization& school, const Person& signer, const LetterParts& parts = {});
 
-/// "02:13" or "1:02:13".
-QString clockTime(MediaTime time);
-
 } // namespace core

@@ -7,6 +7,7 @@
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/sizewords.h"
 #include "ui/widgets/tables.h"
 
 #include <QComboBox>

@@ -154,7 +154,7 @@ TEST_CASE("a recording outside the length asked for is taken with a warning")
         return must(adding(practice, draft)).warnings;
     };
     CHECK(warnings(seconds(299) + milliseconds(900))
-        == QStringList{u"E3 is 299 seconds long; 300 to 600 are asked for."_s});
+        == QStringList{u"E3 lasts 04:59; 05:00 to 10:00 are asked for."_s});
     CHECK(warnings(seconds(300)).isEmpty());
     CHECK(warnings(seconds(600) + milliseconds(400)).isEmpty());
     CHECK(warnings(seconds(601)).size() == 1);

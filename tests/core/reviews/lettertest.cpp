@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/reviews/letterwords.h"
 
+#include "core/base/clocktime.h"
 #include "tests/support/work.h"
 
 using namespace core;

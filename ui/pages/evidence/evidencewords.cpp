@@ -4,6 +4,7 @@
 #include "core/evidence/adding.h"
 #include "core/evidence/consent.h"
 #include "core/submissions/submitting.h"
+#include "ui/widgets/sizewords.h"
 #include "ui/widgets/smallparts.h"
 
 #include <QCoreApplication>
@@ -185,12 +186,6 @@ QString countedWords(int count, const std::optional<core::Range>& asked)
     if (asked)
         return Words::tr("%1 of %2–%3 words").arg(count).arg(asked->min).arg(asked->max);
     return count == 1 ? Words::tr("1 word") : Words::tr("%1 words").arg(count);
-}
-
-QString sizeWords(qint64 bytes)
-{
-    const int decimals = bytes >= 1024 * 1024 ? 1 : 0;
-    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
 }
 
 QString dayWords(core::Instant at)

@@ -29,9 +29,6 @@ QString fileWords(const core::FileFacts& facts);
 /// "142 of 300–500 words", or "142 words".
 QString countedWords(int count, const std::optional<core::Range>& asked);
 
-/// "184 KB".
-QString sizeWords(qint64 bytes);
-
 /// "14 Mar 2026".
 QString dayWords(core::Instant at);
 

@@ -19,11 +19,18 @@ bool isOpen(const core::Review& review)
         || review.state == core::ReviewState::InProgress;
 }
 
+/// The code where reviewers are not to know whose work it is.
+QString whoseName(const core::Work& work)
+{
+    const bool isBlind = work.design().assessment.blind != core::BlindMode::None;
+    return isBlind && work.submission ? work.submission->blindCode : work.person.displayName();
+}
+
 WaitingWork waiting(const core::Work& work, const core::AttemptWork& attempt)
 {
     WaitingWork found;
     found.enrollment = work.enrollment.id;
-    found.who = work.person.displayName();
+    found.who = whoseName(work);
     found.code = work.microcredential.code;
     found.title = work.design().title;
     found.note = attempt.attempt.resubmissionNote.value_or(QString()).simplified();
@@ -37,8 +44,7 @@ OpenReview openReview(
 {
     OpenReview found;
     found.enrollment = work.enrollment.id;
-    const bool isBlind = work.design().assessment.blind != core::BlindMode::None;
-    found.who = isBlind && work.submission ? work.submission->blindCode : work.person.displayName();
+    found.who = whoseName(work);
     found.code = work.microcredential.code;
     found.title = work.design().title;
     found.area = work.design().area;

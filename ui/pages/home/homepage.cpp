@@ -175,7 +175,7 @@ QWidget* HomePage::buildToday()
     m_rows = new RowList(tr("What needs you today"), m_today);
     m_nothing = label(tr("Nothing waits for you. Work that teachers hand in appears here."),
         LabelRole::Muted, m_today, true);
-    m_nothing->setContentsMargins(16, 16, 16, 16);
+    m_nothing->setMargin(16);
     m_today->body()->addWidget(m_nothing, 0, Qt::AlignTop);
     m_today->body()->addWidget(m_rows, 1);
     return m_today;
@@ -184,7 +184,7 @@ QWidget* HomePage::buildToday()
 QWidget* HomePage::buildTerm()
 {
     auto* card = new Card(this);
-    card->setFixedWidth(scaled(344));
+    card->setFixedWidth(scaledColumn(344));
     card->body()->setContentsMargins(16, 12, 16, 12);
     card->body()->setSpacing(0);
     card->body()->addWidget(label(tr("How it goes"), LabelRole::Section, card));
@@ -217,7 +217,7 @@ void HomePage::addCount(Card& card, QLabel*& figure, QPushButton*& link, PageId 
 QWidget* HomePage::buildBadges()
 {
     auto* card = new Card(tr("New badges"), this, false);
-    card->setFixedWidth(scaled(344));
+    card->setFixedWidth(scaledColumn(344));
     m_allBadges = button(tr("All"), ButtonKind::Link, card);
     m_allBadges->setAccessibleName(tr("All badges"));
     card->addToHead(m_allBadges);

@@ -6,6 +6,7 @@
 #include "ui/look/type.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/pdfpages.h"
+#include "ui/widgets/sizewords.h"
 #include "ui/widgets/smallparts.h"
 
 #include <QDesktopServices>
@@ -41,7 +42,7 @@ QString factsOf(const core::Work& work, const core::EvidenceItem& item)
     QStringList facts;
     if (const auto* file = work.file(item)) {
         facts.append(file->mediaType);
-        facts.append(QLocale().formattedDataSize(file->bytes));
+        facts.append(sizeWords(file->bytes));
         if (file->duration)
             facts.append(timeText(*file->duration));
     }

@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/rowlist.h"
+#include "ui/widgets/sizewords.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -55,7 +56,7 @@ void BackupCard::refresh()
         const QFileInfo file(path);
         rows.append({.icon = u"backup"_s,
             .title = QLocale().toString(file.lastModified(), QLocale::LongFormat),
-            .detail = QLocale().formattedDataSize(file.size()),
+            .detail = sizeWords(file.size()),
             .end = tr("Open a copy"),
             .target = path});
     }

@@ -2,6 +2,7 @@
 #include "ui/pages/settings/privacycard.h"
 
 #include "ui/widgets/parts.h"
+#include "ui/widgets/sizewords.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -69,8 +70,7 @@ core::Result<void> PrivacyCard::refresh()
         withdrawn += consent.withdrawnAt ? 1 : 0;
     m_copied->setText(tr("%1 files (%2) were copied into %3. Originals are never altered.")
                           .arg(copied)
-                          .arg(QLocale().formattedDataSize(bytes),
-                              QDir::toNativeSeparators(m_store.mediaFolder())));
+                          .arg(sizeWords(bytes), QDir::toNativeSeparators(m_store.mediaFolder())));
     m_inPlace->setText(
         tr("%1 videos stay where they lie; only their place is noted.").arg(inPlace));
     m_consents->setText(tr("%1 consents are on record, %2 withdrawn. What a withdrawn consent "
