@@ -94,6 +94,12 @@ Tone toneOf(Mark mark)
     return Tone::Plain;
 }
 
+void beginPicture(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight);
+}
+
 void paintMark(QPainter& painter, Mark mark, const QRectF& place, const Tokens& tokens)
 {
     painter.save();

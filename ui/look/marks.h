@@ -8,6 +8,10 @@
 
 namespace ui {
 
+/// Readies a painter for what Laurel draws itself: smooth edges, and left to right inside its own
+/// rectangle whatever the layout, so that shapes and their words stay beside each other.
+void beginPicture(QPainter& painter);
+
 /// Where a piece of work stands; drawn as a shape, said as a word.
 enum class Mark { NotBegun, Begun, HandedIn, NeedsYou, Met, Unknown, Broken };
 

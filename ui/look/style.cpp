@@ -115,7 +115,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     painter->setBrush(option->state & State_MouseOver ? look.surface2 : look.surface);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 6, 6);
     painter->restore();
-    const QRect arrow(option->rect.right() - 26, option->rect.center().y() - 7, 16, 16);
+    const auto arrow = visualRect(option->direction, option->rect,
+        {option->rect.right() - 26, option->rect.center().y() - 7, 16, 16});
     icon(u"chevron-down"_s)
         .paint(painter, arrow, Qt::AlignCenter,
             option->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);

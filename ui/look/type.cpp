@@ -54,4 +54,9 @@ int scaled(int pixels)
     return int(std::lround(pixels * std::max(1.0, scale())));
 }
 
+int scaledColumn(int pixels)
+{
+    return std::min(scaled(pixels), pixels * 7 / 5);
+}
+
 } // namespace ui

@@ -14,6 +14,10 @@ QFont fontOf(TextRole role, bool isStrong = false);
 /// A length of the design in pixels, grown with the text, never under what the design says.
 int scaled(int pixels);
 
+/// The same for the width of a column: it grows by two fifths at most, since what stands beside it
+/// needs room too.
+int scaledColumn(int pixels);
+
 /// The size of a role in pixels.
 int pixelSize(TextRole role);
 

@@ -36,7 +36,7 @@ public:
         const auto& row = m_list.rows().row(index);
         const auto& look = tokens(option.palette);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        beginPicture(*painter);
         if (row.isHead)
             paintHead(*painter, option.rect, row, look);
         else

@@ -11,7 +11,7 @@ namespace ui {
 SidePanel::SidePanel(const QString& title, QWidget* parent, int width)
     : Card(title, parent)
 {
-    setFixedWidth(scaled(width));
+    setFixedWidth(scaledColumn(width));
     auto* close = iconButton(u"close"_s, tr("Close"), this);
     addToHead(close);
     connect(close, &QToolButton::clicked, this, [this] {

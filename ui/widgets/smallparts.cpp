@@ -38,6 +38,7 @@ void StateMark::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
+    beginPicture(painter);
     const int side = scaled(18);
     paintMark(painter, m_mark, QRectF(0, (height() - side) / 2.0, side, side), look);
     painter.setFont(fontOf(TextRole::Text, m_mark == Mark::NeedsYou));

@@ -2,6 +2,7 @@
 #include "ui/pages/badges/awardlist.h"
 
 #include "ui/look/badges.h"
+#include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
 
@@ -36,7 +37,7 @@ public:
     {
         const auto& look = tokens(option.palette);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        beginPicture(*painter);
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, look.accentSoft);
         else if (option.state & QStyle::State_MouseOver)

@@ -75,7 +75,7 @@ void BadgesPage::build(const Actions& actions)
 QWidget* BadgesPage::buildList()
 {
     auto* card = new Card(this);
-    card->setFixedWidth(scaled(300));
+    card->setFixedWidth(scaledColumn(300));
     card->body()->setContentsMargins(1, 8, 1, 1);
     m_find = new SearchField(tr("Find an award"), card);
     m_find->setMinimumWidth(0);
@@ -119,7 +119,7 @@ QWidget* BadgesPage::buildPaper()
 QWidget* BadgesPage::buildFacts()
 {
     auto* card = new Card(tr("Award"), this);
-    card->setFixedWidth(scaled(248));
+    card->setFixedWidth(scaledColumn(248));
     card->body()->setContentsMargins(15, 12, 15, 12);
     card->body()->setSpacing(2);
     m_facts = card;

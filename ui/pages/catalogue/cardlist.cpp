@@ -65,7 +65,7 @@ public:
         const auto& entry = m_model.entry(index);
         const auto card = CardList::cardIn(option.rect);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        beginPicture(*painter);
         painter->setPen(option.state & QStyle::State_MouseOver ? look.lineStrong : look.line);
         painter->setBrush(look.surface);
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);

@@ -136,7 +136,7 @@ Card* MicrocredentialView::add(const QString& title, QVBoxLayout* column)
 {
     auto* card = new Card(title, m_inside);
     if (column == m_right)
-        card->setFixedWidth(scaled(288));
+        card->setFixedWidth(scaledColumn(288));
     column->addWidget(card);
     return card;
 }

@@ -52,7 +52,7 @@ AskedColumn::AskedColumn(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    setFixedWidth(scaled(304));
+    setFixedWidth(scaledColumn(304));
     m_asked->addToHead(m_sprig);
     m_asked->body()->addWidget(m_rows);
     m_asked->body()->setContentsMargins(0, 0, 0, 1);

@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/kinds.h"
+#include "ui/look/marks.h"
 #include "ui/look/type.h"
 
 #include <QPainter>
@@ -104,7 +105,7 @@ void CommentDelegate::paint(
     const bool isPointedAt = option.state & QStyle::State_MouseOver;
     const bool isActive = index.row() == m_list.active();
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    beginPicture(*painter);
     if (isChosen || isActive || isPointedAt)
         painter->fillRect(option.rect, isChosen ? look.accentSoft : look.surface2);
     painter->fillRect(

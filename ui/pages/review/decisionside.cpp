@@ -62,7 +62,7 @@ DecisionSide::DecisionSide(DecisionModel& model, Me& me, QWidget* parent)
     , m_model(model)
     , m_me(me)
 {
-    setFixedWidth(scaled(260));
+    setFixedWidth(scaledColumn(260));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);

@@ -2,6 +2,7 @@
 #include "ui/pages/review/kindpicker.h"
 
 #include "ui/look/kinds.h"
+#include "ui/look/marks.h"
 #include "ui/look/type.h"
 
 #include <QKeyEvent>
@@ -89,7 +90,7 @@ void KindPicker::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     const auto places = this->places();
     for (int i = 0; i < places.size(); ++i) {
         const auto kind = commentKinds().at(i);

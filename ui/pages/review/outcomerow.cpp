@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/outcomerow.h"
 
+#include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
 
@@ -69,7 +70,7 @@ void OutcomeRow::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     if (isChecked()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(look.accentSoft);

@@ -13,6 +13,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/taborder.h"
 
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -80,10 +81,16 @@ void ReviewRoom::build()
 
 QWidget* ReviewRoom::buildRight()
 {
-    auto* right = new QFrame(m_splitter);
+    // With large letters in a low window it scrolls.
+    auto* area = new QScrollArea(m_splitter);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(scaledColumn(540));
+    area->setMaximumWidth(scaledColumn(720));
+    auto* right = new QFrame(area);
     right->setProperty("role", u"roomside"_s);
-    right->setMinimumWidth(scaled(540));
-    right->setMaximumWidth(scaled(720));
     m_rubric = new RubricStrip(*m_model, m_editor, right);
     m_right = new QStackedWidget(right);
     m_talk = new QWidget(m_right);
@@ -103,7 +110,8 @@ QWidget* ReviewRoom::buildRight()
     layout->addWidget(m_rubric);
     layout->addWidget(line(right));
     layout->addWidget(m_right, 1);
-    return right;
+    area->setWidget(right);
+    return area;
 }
 
 void ReviewRoom::wire()

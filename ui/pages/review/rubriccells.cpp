@@ -2,6 +2,7 @@
 #include "ui/pages/review/rubriccells.h"
 
 #include "ui/look/kinds.h"
+#include "ui/look/marks.h"
 #include "ui/look/type.h"
 
 #include <QContextMenuEvent>
@@ -112,7 +113,7 @@ void CriterionCell::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     painter.fillRect(rect(), m_isInHand || underMouse() ? look.surface : look.surface2);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), look.line);
     if (m_isInHand)
@@ -182,7 +183,7 @@ void LevelCell::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     if (m_isGiven || underMouse())
         painter.fillRect(rect(), m_isGiven ? look.accentSoft : look.surface2);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), look.line);
@@ -244,7 +245,7 @@ void CitationChip::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.accentSoft);
     painter.drawRoundedRect(rect(), 4, 4);

@@ -42,7 +42,7 @@ void StartView::build(const Actions& actions)
     m_readers = new Card(tr("Who reads it"), this);
     m_readers->body()->setContentsMargins(15, 12, 15, 12);
     m_readers->body()->setSpacing(8);
-    m_readers->setFixedWidth(scaled(344));
+    m_readers->setFixedWidth(scaledColumn(344));
     m_words = label({}, LabelRole::Text, m_readers, true);
     m_who = new QComboBox(m_readers);
     m_who->setAccessibleName(tr("Who reviews here"));

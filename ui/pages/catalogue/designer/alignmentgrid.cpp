@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue/designer/alignmentgrid.h"
 
+#include "ui/look/marks.h"
 #include "ui/look/tokens.h"
 #include "ui/look/type.h"
 
@@ -78,7 +79,7 @@ void AlignmentGrid::paintEvent(QPaintEvent*)
 {
     const auto& look = tokens(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    beginPicture(painter);
     painter.setFont(fontOf(TextRole::Secondary));
     painter.setPen(look.muted);
     for (int column = 0; column < m_alignment.evidence.size(); ++column) {

@@ -42,7 +42,7 @@ public:
         const auto& look = tokens(option.palette);
         const auto& item = static_cast<const ItemModel*>(index.model())->item(index);
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        beginPicture(*painter);
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, look.accentSoft);
         if (index.row() + 1 < index.model()->rowCount())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue/designer/steplist.h"
 
+#include "ui/look/marks.h"
 #include "ui/look/type.h"
 #include "ui/pages/catalogue/designer/designdraft.h"
 
@@ -72,7 +73,7 @@ public:
         const auto& line = m_list.m_steps->line(index);
         const bool isCurrent = index == m_list.currentIndex();
         painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
+        beginPicture(*painter);
         const auto box = option.rect.adjusted(0, 1, 0, -1);
         if (isCurrent || (option.state & QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
