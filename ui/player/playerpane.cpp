@@ -98,7 +98,7 @@ void PlayerPane::wireDeck()
     connect(m_deck, &Deck::opened, this, &PlayerPane::begin);
     connect(m_deck, &Deck::failed, this, &PlayerPane::giveUp);
     connect(m_deck, &Deck::noted, this,
-        [this](const QString& text) { m_view->setNote(text.isEmpty() ? m_note : text); });
+        [this](const QString& text) { m_view->setNote(text.isEmpty() ? m_note : unnamed(text)); });
     connect(
         m_deck, &Deck::fetched, this, [this](int, const QImage& picture) { takeStill(picture); });
     connect(m_deck, &Deck::shown, this, [this](const LivePicture& picture) {
@@ -158,8 +158,16 @@ void PlayerPane::begin()
     emit opened();
 }
 
-void PlayerPane::giveUp(const core::Error& error)
+/// A copy in the workspace has a name that says nothing, and one elsewhere may say whose it is.
+QString PlayerPane::unnamed(QString sentence) const
 {
+    return sentence.replace(u"“%1”"_s.arg(QFileInfo(m_path).fileName()), tr("This video"));
+}
+
+void PlayerPane::giveUp(const core::Error& found)
+{
+    auto error = found;
+    error.message = unnamed(error.message);
     m_resume = m_timeline->time();
     m_strip->clear();
     m_view->clear();

@@ -92,7 +92,8 @@ private:
     void refreshActions();
     void arrange();
     void begin();
-    void giveUp(const core::Error& error);
+    QString unnamed(QString sentence) const;
+    void giveUp(const core::Error& found);
     void takeStill(const QImage& picture);
     void followTime();
     void followPlaying();

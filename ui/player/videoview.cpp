@@ -116,8 +116,9 @@ void VideoView::paintChip(QPainter& painter, const QString& text, bool isAtRight
     painter.setFont(font);
     const QFontMetrics metrics(font);
     const int margin = 12;
-    const auto shown = metrics.elidedText(text, Qt::ElideRight, width() - 4 * margin);
-    QRect chip(margin, margin, metrics.horizontalAdvance(shown) + 16, scaled(24));
+    const auto words
+        = metrics.boundingRect(QRect(0, 0, width() - 4 * margin, height()), Qt::TextWordWrap, text);
+    QRect chip(margin, margin, words.width() + 16, std::max(scaled(24), words.height() + 8));
     if (isAtRight)
         chip.moveRight(width() - margin - 1);
     if (isAtRight && chip.left() < scaled(120))
@@ -126,7 +127,7 @@ void VideoView::paintChip(QPainter& painter, const QString& text, bool isAtRight
     painter.setBrush(look.film);
     painter.drawRoundedRect(chip, 4, 4);
     painter.setPen(look.filmText);
-    painter.drawText(chip, Qt::AlignCenter, shown);
+    painter.drawText(chip.adjusted(8, 0, -8, 0), int(Qt::AlignCenter | Qt::TextWordWrap), text);
 }
 
 void VideoView::resizeEvent(QResizeEvent* event)
