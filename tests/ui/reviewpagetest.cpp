@@ -196,3 +196,17 @@ TEST_CASE("an approver opens work whose reviews are in at the decision, and goes
     emit desk.part<ui::DecisionView>()->done();
     CHECK(desk.part<ui::QueueView>()->isVisible());
 }
+
+TEST_CASE("asked for again in the room, the page leads back to the queue")
+{
+    ReviewDesk desk;
+    desk.practice.inReview();
+    desk.showRoom();
+    REQUIRE(desk.part<ui::ReviewRoom>()->isVisible());
+    desk.page->hide(); // another page, and back
+    desk.page->show();
+    desk.page->open({});
+    CHECK(desk.part<ui::ReviewRoom>()->isVisible());
+    desk.page->open({});
+    CHECK(desk.part<ui::QueueView>()->isVisible());
+}

@@ -25,7 +25,7 @@ public:
         , m_key(new KeyCap(action->shortcut().toString(QKeySequence::NativeText), this))
     {
         setProperty("kind", u"search"_s);
-        setIcon(icon(u"search"_s, IconRole::Muted));
+        setIcon(ui::icon(u"search"_s, IconRole::Muted));
         setAccessibleName(text());
         setToolTip(text());
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

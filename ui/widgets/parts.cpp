@@ -4,6 +4,7 @@
 #include "ui/look/type.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QPainter>
 
@@ -84,6 +85,21 @@ private:
     QIcon m_icon;
 };
 
+/// A tool button that Enter presses too, as it does every other button here.
+class IconButton final : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QToolButton::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
 QLabel* label(const QString& text, LabelRole role, QWidget* parent, bool wraps)
@@ -111,7 +127,7 @@ QPushButton* button(const QString& text, ButtonKind kind, QWidget* parent)
 
 QToolButton* iconButton(const QString& name, const QString& text, QWidget* parent)
 {
-    auto* made = new QToolButton(parent);
+    auto* made = new IconButton(parent);
     made->setIcon(icon(name, IconRole::Muted));
     made->setIconSize({scaled(20), scaled(20)});
     made->setToolTip(text);

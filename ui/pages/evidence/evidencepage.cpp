@@ -133,7 +133,7 @@ QWidget* EvidencePage::buildTable()
     m_view->setSelectionMode(QTableView::NoSelection);
     m_view->setEditTriggers(QTableView::NoEditTriggers);
     m_nobody = label({}, LabelRole::Muted, card, true);
-    m_nobody->setContentsMargins(16, 16, 16, 16);
+    m_nobody->setMargin(16);
     card->body()->addWidget(m_view, 1);
     card->body()->addWidget(m_nobody, 1, Qt::AlignTop);
     return card;

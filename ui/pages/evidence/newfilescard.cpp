@@ -5,6 +5,7 @@
 #include "ui/pages/evidence/evidencewords.h"
 #include "ui/widgets/parts.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -75,6 +76,7 @@ void NewFilesCard::show(const core::Work& work, const QList<Arrival>& arrivals)
     m_all->setVisible(ready > 0);
     m_all->setText(ready > 1 ? tr("Accept all %1").arg(ready) : tr("Accept"));
     m_all->setAccessibleName(m_all->text());
+    const bool hadFocus = m_rows && m_rows->isAncestorOf(QApplication::focusWidget());
     if (m_rows)
         m_rows->deleteLater();
     m_rows = new QWidget(this);
@@ -88,6 +90,8 @@ void NewFilesCard::show(const core::Work& work, const QList<Arrival>& arrivals)
     }
     body()->addWidget(m_rows);
     m_rows->show();
+    if (hadFocus)
+        begin(); // what had it is gone
 }
 
 void NewFilesCard::begin()

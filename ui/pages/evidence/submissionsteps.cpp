@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
@@ -41,9 +42,12 @@ void SubmissionView::bring(const QStringList& paths, const QString& requirement)
 
 void SubmissionView::askForFiles(const QString& requirement)
 {
-    bring(QFileDialog::getOpenFileNames(this, tr("Choose files"),
-              QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
-        requirement);
+    if (m_folder.isEmpty())
+        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const auto paths = QFileDialog::getOpenFileNames(this, tr("Choose files"), m_folder);
+    if (!paths.isEmpty())
+        m_folder = QFileInfo(paths.first()).path();
+    bring(paths, requirement);
 }
 
 void SubmissionView::pasteFiles()
@@ -208,10 +212,17 @@ void SubmissionView::openFile(const core::EvidenceItem& found)
             tr("“%1” is not where it was. Find it again first.").arg(file->originalName)});
         return;
     }
-    if (file->isInPlace())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    else
+    if (!file->isInPlace())
         openCopy(path, file->originalName);
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        sayUnopened(file->originalName);
+}
+
+void SubmissionView::sayUnopened(const QString& name)
+{
+    emit failed({core::Error::Kind::Storage,
+        tr("“%1” could not be opened. Is there a program for such files, and room on the disk?")
+            .arg(name)});
 }
 
 /// What is kept is never altered, so other programs get a copy that cannot be saved over.
@@ -230,10 +241,7 @@ void SubmissionView::openCopy(const QString& path, const QString& name)
     };
     LongWork::run(this, tr("Opening %1").arg(name), work, [this, copy, name](bool isThere) {
         if (!isThere || !QDesktopServices::openUrl(QUrl::fromLocalFile(copy)))
-            emit failed({core::Error::Kind::Storage,
-                tr("“%1” could not be opened. Is there a program for such files, and room on the "
-                   "disk?")
-                    .arg(name)});
+            sayUnopened(name);
     });
 }
 

@@ -23,6 +23,7 @@
 #include "ui/widgets/sidepanel.h"
 #include "ui/widgets/taborder.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -113,8 +114,11 @@ void SubmissionView::wire()
     connect(m_newFiles, &NewFilesCard::removed, m_intake, &Intake::remove);
     connect(m_newFiles, &NewFilesCard::accepted, m_intake, &Intake::accept);
     connect(m_intake, &Intake::changed, this, [this] {
+        const bool hadFocus = m_newFiles->isAncestorOf(QApplication::focusWidget());
         m_newFiles->show(m_work, m_intake->arrivals());
         tabThrough({m_drop, m_newFiles, m_shown});
+        if (hadFocus && m_newFiles->isHidden())
+            m_middle->setFocus(Qt::OtherFocusReason);
     });
     connect(m_intake, &Intake::filed, this, &SubmissionView::choose);
     connect(m_intake, &Intake::failed, this, &SubmissionView::failed);
@@ -209,6 +213,7 @@ void SubmissionView::refreshCards()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     auto* before = m_shown;
+    const bool hadFocus = before && before->isAncestorOf(QApplication::focusWidget());
     m_shown = shown;
     addAttemptCards(*layout, shown);
     m_cards->insertWidget(2, shown);
@@ -218,6 +223,8 @@ void SubmissionView::refreshCards()
     }
     shown->show();
     tabThrough({m_asked, m_middle, m_drop, m_newFiles, shown});
+    if (hadFocus)
+        m_middle->setFocus(Qt::OtherFocusReason); // what had it is gone
 }
 
 void SubmissionView::addAttemptCards(QVBoxLayout& layout, QWidget* parent)

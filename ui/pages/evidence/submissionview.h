@@ -94,6 +94,7 @@ private:
     void meet(const core::EvidenceId& item, ItemWish wish);
     void meetFile(const core::EvidenceItem& item, ItemWish wish);
     void openFile(const core::EvidenceItem& item);
+    void sayUnopened(const QString& name);
     void openCopy(const QString& path, const QString& name);
     void remove(const core::EvidenceItem& item);
     void ask(Statement statement, const core::EvidenceItem& item);
@@ -110,6 +111,7 @@ private:
     QDate m_today;
     int m_attempt = -1; ///< the one that is shown; -1 is the newest
     QString m_chosen;
+    QString m_folder; ///< where files were chosen last
     std::optional<core::EvidenceId> m_edited;
     bool m_isWriting = false;
     QPointer<Draft> m_draft; ///< of the text that is being written

@@ -211,7 +211,7 @@ QWidget* PeoplePage::buildTable(QWidget* parent)
     m_table->setColumnWidth(PeopleTable::InProgress, scaled(96));
     m_table->setColumnWidth(PeopleTable::Badges, scaled(72));
     m_nobody = label({}, LabelRole::Muted, card, true);
-    m_nobody->setContentsMargins(16, 16, 16, 16);
+    m_nobody->setMargin(16);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_nobody, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(left);

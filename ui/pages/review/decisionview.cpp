@@ -34,7 +34,7 @@ QScrollArea* column(QWidget* inside, int width, QWidget* parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFixedWidth(scaled(width));
+    area->setFixedWidth(scaledColumn(width));
     area->setWidget(inside);
     return area;
 }
@@ -51,7 +51,10 @@ DecisionView::DecisionView(const core::Store& store, Editor& editor, Me& me, QWi
 
 void DecisionView::build(Editor& editor, Me& me)
 {
+    // Made in the order in which Tab goes.
+    auto* header = buildHeader();
     m_bar = new DecisionBar(this);
+    auto* left = column(buildLeft(editor), 280, this);
     m_letter = new LetterPane(editor, this);
     m_side = new DecisionSide(*m_model, me, this);
     auto* bar = new QHBoxLayout;
@@ -60,7 +63,7 @@ void DecisionView::build(Editor& editor, Me& me)
     auto* body = new QHBoxLayout;
     body->setContentsMargins(24, 0, 24, 24);
     body->setSpacing(16);
-    body->addWidget(column(buildLeft(editor), 280, this));
+    body->addWidget(left);
     body->addWidget(m_letter, 1);
     m_right = column(m_side, 260, this);
     body->addWidget(m_right);
@@ -71,7 +74,7 @@ void DecisionView::build(Editor& editor, Me& me)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHeader());
+    layout->addWidget(header);
     layout->addLayout(under, 1);
     m_bar->hide();
 }

@@ -95,7 +95,7 @@ QWidget* QueueView::buildTable()
             {QueueTable::HandedIn, 100}, {QueueTable::Due, 140}, {QueueTable::State, 190}})
         head->resizeSection(column, scaled(width));
     m_nothing = label({}, LabelRole::Muted, card, true);
-    m_nothing->setContentsMargins(16, 16, 16, 16);
+    m_nothing->setMargin(16);
     card->body()->addWidget(m_view, 1);
     card->body()->addWidget(m_nothing, 1, Qt::AlignTop);
     return card;

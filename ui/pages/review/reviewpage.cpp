@@ -10,6 +10,8 @@
 
 #include <QStackedLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -111,9 +113,16 @@ void ReviewPage::open(const QVariant& target)
             openWork(*enrollment);
         return;
     }
-    if (m_views->currentWidget() == m_room)
-        return m_room->look(); // go on where the rail was left
+    // Coming from another page, go on in the room; asked for again inside it, leave it.
+    if (m_views->currentWidget() == m_room && std::exchange(m_wasHidden, false))
+        return m_room->look();
     showQueue();
+}
+
+void ReviewPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_wasHidden = true;
 }
 
 bool ReviewPage::isWide() const

@@ -27,6 +27,9 @@ public:
     void open(const QVariant& target) override;
     bool isWide() const override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void build(const PageContext& context);
     void wire();
@@ -51,6 +54,7 @@ private:
     ReviewRoom* m_room;
     DecisionView* m_decision;
     std::optional<core::EnrollmentId> m_shown;
+    bool m_wasHidden = false; ///< another page was shown since
 };
 
 } // namespace ui
