@@ -64,6 +64,7 @@ void SearchPanel::build()
     column->addWidget(m_list, 1);
     column->addWidget(line(m_card));
     column->addWidget(buildFoot());
+    setTabOrder(m_field, m_list);
 }
 
 QWidget* SearchPanel::buildField()
