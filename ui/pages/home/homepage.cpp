@@ -144,6 +144,7 @@ QWidget* HomePage::buildResume()
     m_resumeFacts = label({}, LabelRole::Muted, m_resume);
     m_resumeDue = label({}, LabelRole::Secondary, m_resume);
     m_resumeSprig = new Sprig(m_resume);
+    m_resumeSprig->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_continue = button(tr("Continue review"), ButtonKind::Primary, m_resume);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);

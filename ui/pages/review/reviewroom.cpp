@@ -85,7 +85,6 @@ QWidget* ReviewRoom::buildRight()
     auto* area = new QScrollArea(m_splitter);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setMinimumWidth(scaledColumn(540));
     area->setMaximumWidth(scaledColumn(720));
