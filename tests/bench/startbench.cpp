@@ -35,7 +35,7 @@ bool isPainted(QProcess& process)
     while (!said.contains("painting: Flushing")) {
         if (!process.waitForReadyRead(patience))
             return false;
-        said += process.readAllStandardError();
+        said += process.readAll();
     }
     return true;
 }
@@ -44,7 +44,7 @@ bool isPainted(QProcess& process)
 double residentMegabytes(QProcess& process)
 {
     while (process.waitForReadyRead(1500))
-        process.readAllStandardError();
+        process.readAll();
     QFile status(u"/proc/%1/status"_s.arg(process.processId()));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
@@ -68,6 +68,7 @@ Start start(const QString& path, const QStringList& arguments, const QTemporaryD
     for (const auto* folder : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         environment.insert(QString::fromLatin1(folder), home.path());
     process.setProcessEnvironment(environment);
+    process.setReadChannel(QProcess::StandardError);
     QElapsedTimer clock;
     clock.start();
     process.start(path, arguments);
