@@ -13,9 +13,8 @@ void Sha256::Free::operator()(void* context) const
 Sha256::Sha256()
     : m_context(EVP_MD_CTX_new())
 {
-    const bool begun = m_context && EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(m_context.get()),
-                                        EVP_sha256(), nullptr)
-            == 1;
+    const bool begun = m_context
+        && EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(m_context.get()), EVP_sha256(), nullptr) == 1;
     if (!begun)
         qFatal("SHA-256 is not available in this build of OpenSSL");
 }
@@ -26,8 +25,7 @@ Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::add(QByteArrayView bytes)
 {
-    EVP_DigestUpdate(
-        static_cast<EVP_MD_CTX*>(m_context.get()), bytes.data(), size_t(bytes.size()));
+    EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(m_context.get()), bytes.data(), size_t(bytes.size()));
 }
 
 QByteArray Sha256::hex()
