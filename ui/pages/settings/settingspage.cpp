@@ -95,7 +95,9 @@ void SettingsPage::add(const QString& name, const QString& icon, const QString& 
 
 void SettingsPage::open(const QVariant& target)
 {
-    if (!target.toString().isEmpty())
+    if (target.toString().isEmpty())
+        m_parts->setFocus(Qt::OtherFocusReason);
+    else
         showPart(target.toString());
 }
 
