@@ -4,13 +4,7 @@
 // What this folder needs of FFmpeg's libraries, 5.1 up to 7.x: owners that free what they hold, and
 // the few places where the versions differ. Only .cpp files of core/media include this.
 
-extern "C" {
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
-#include <libavutil/display.h>
-#include <libavutil/pixdesc.h>
-#include <libswscale/swscale.h>
-}
+#include "core/media/ffmpegfunctions.h"
 
 #include <QString>
 

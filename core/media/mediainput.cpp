@@ -97,6 +97,8 @@ Result<MediaInput> MediaInput::open(const QString& path)
 {
     if (const auto checked = checkFile(path); !checked)
         return checked.error();
+    if (const auto loaded = ff::load(); !loaded)
+        return loaded.error();
     static const bool isQuiet = (av_log_set_level(AV_LOG_FATAL), true); // we tell errors ourselves
     Q_UNUSED(isQuiet)
     MediaInput input;

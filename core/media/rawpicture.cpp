@@ -64,15 +64,15 @@ struct RawPictureMaker::Parts {
     ff::Frame frame = ff::newFrame();
 };
 
-RawPictureMaker::RawPictureMaker()
-    : m_parts(std::make_unique<Parts>())
-{
-}
-
+RawPictureMaker::RawPictureMaker() = default;
 RawPictureMaker::~RawPictureMaker() = default;
 
 QImage RawPictureMaker::make(const RawPicture& picture, int rotation, QSize within)
 {
+    if (!ff::load())
+        return {};
+    if (!m_parts)
+        m_parts = std::make_unique<Parts>();
     AVFrame& frame = *m_parts->frame;
     frame.format = formatOf(picture.layout);
     frame.width = picture.size.width();

@@ -50,7 +50,7 @@ public:
 
 private:
     struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<Parts> m_parts; ///< made with the first picture
 };
 
 } // namespace core

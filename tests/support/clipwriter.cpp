@@ -206,6 +206,10 @@ void ClipWriter::Parts::sendSound(int count)
 ClipWriter::ClipWriter(const QString& path, const Settings& settings)
     : m_parts(std::make_unique<Parts>())
 {
+    if (const auto loaded = ff::load(); !loaded) {
+        m_parts->error = loaded.error().message;
+        return;
+    }
     av_log_set_level(AV_LOG_FATAL);
     m_parts->settings = settings;
     m_parts->open(path);
