@@ -10,6 +10,7 @@
 #include "core/reviews/decision.h"
 #include "core/reviews/review.h"
 #include "core/schools/organization.h"
+#include "core/stacks/stack.h"
 
 #include <QList>
 
@@ -22,7 +23,7 @@ namespace core {
 using Entity = std::variant<Organization, Person, Microcredential, MicrocredentialVersion,
     Enrollment, Submission, SubmissionAttempt, MediaFile, ConsentRecord, EvidenceItem,
     CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award, IssuerKey,
-    BadgeFace, AwardCredential, AwardEvent, Issuance>;
+    BadgeFace, AwardCredential, AwardEvent, Issuance, Stack, StackAward>;
 
 /// One value as it was and as it becomes.
 /// Nothing before: the value is new. Nothing after: the value is gone.

@@ -95,6 +95,8 @@ Store::Store(WorkspaceFile file)
     , m_awardCredentials(m_file.database())
     , m_awardEvents(m_file.database())
     , m_issuances(m_file.database())
+    , m_stacks(m_file.database())
+    , m_stackAwards(m_file.database())
     , m_drafts(m_file.database())
     , m_journal(m_file.database())
 {

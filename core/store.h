@@ -11,6 +11,7 @@
 #include "core/people/personrepository.h"
 #include "core/reviews/reviewrepository.h"
 #include "core/schools/organizationrepository.h"
+#include "core/stacks/stackrepository.h"
 #include "core/storage/lastsaved.h"
 #include "core/storage/workspacefile.h"
 #include "core/submissions/submissionrepository.h"
@@ -57,6 +58,8 @@ public:
     const AwardCredentialRepository& awardCredentials() const { return m_awardCredentials; }
     const AwardEventRepository& awardEvents() const { return m_awardEvents; }
     const IssuanceRepository& issuances() const { return m_issuances; }
+    const StackRepository& stacks() const { return m_stacks; }
+    const StackAwardRepository& stackAwards() const { return m_stackAwards; }
     const DraftRepository& drafts() const { return m_drafts; }
     const Journal& journal() const { return m_journal; }
     const Database& database() const { return m_file.database(); }
@@ -113,6 +116,8 @@ private:
     auto& repository(const AwardCredential&) { return m_awardCredentials; }
     auto& repository(const AwardEvent&) { return m_awardEvents; }
     auto& repository(const Issuance&) { return m_issuances; }
+    auto& repository(const Stack&) { return m_stacks; }
+    auto& repository(const StackAward&) { return m_stackAwards; }
 
     WorkspaceFile m_file;
     OrganizationRepository m_organizations;
@@ -136,6 +141,8 @@ private:
     AwardCredentialRepository m_awardCredentials;
     AwardEventRepository m_awardEvents;
     IssuanceRepository m_issuances;
+    StackRepository m_stacks;
+    StackAwardRepository m_stackAwards;
     DraftRepository m_drafts;
     Journal m_journal;
     LastSaved m_lastSaved;

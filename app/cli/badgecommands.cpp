@@ -29,8 +29,11 @@ QStringList formats()
 }
 
 Ending writeOut(const Call& call, const core::Work& work, core::BadgeFormat format,
-    const core::Result<QByteArray>& bytes)
+    const core::Result<core::BadgeParts>& parts)
 {
+    if (!parts)
+        return parts.error();
+    const auto bytes = core::badgeFile(*parts, format);
     if (!bytes)
         return bytes.error();
     const auto path
@@ -86,7 +89,7 @@ Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>&
     if (!*wantsSigned) {
         for (const auto& work : all) {
             const auto done = writeOut(
-                call, work, format, core::certificateFile(workspace.store(), work, paper));
+                call, work, format, core::certificateParts(workspace.store(), work, paper));
             if (done.status != Ending::done)
                 return done;
         }
@@ -96,8 +99,8 @@ Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>&
     if (!badges)
         return badges.error();
     for (const auto& badge : *badges) {
-        const auto done = writeOut(
-            call, badge.work, format, core::badgeFile(workspace.store(), badge, format, paper));
+        const auto done
+            = writeOut(call, badge.work, format, core::badgeParts(workspace.store(), badge, paper));
         if (done.status != Ending::done)
             return done;
     }

@@ -3,11 +3,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/workspace.h"
-#include "core/credentials/issuing.h"
+#include "core/credentials/keeping.h"
 #include "core/credentials/keyfile.h"
 #include "core/credentials/multibase.h"
 #include "core/credentials/schoolkey.h"
-#include "core/credentials/trustlist.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -47,40 +46,18 @@ Ending print(const Call& call, const Printed& key)
     return {};
 }
 
-// Who makes or restores a key knows it.
-core::Result<void> trust(const Workspace& workspace, const QString& did)
-{
-    const auto school = workspace.school();
-    if (!school)
-        return school.error();
-    const auto path = core::TrustList::usualPath();
-    auto list = core::TrustList::load(path);
-    if (!list)
-        return list.error();
-    if (auto done = list->add({did, school->name, core::now()}); !done)
-        return done;
-    return list->save(path);
-}
-
 // Keeps the key on this computer and its public part in the workspace.
 core::Result<void> keep(const Call& call, Workspace& workspace, const core::SigningKey& key,
     const std::optional<QByteArray>& passphrase)
 {
-    const auto current = workspace.store().issuerKeys().current();
-    if (!current)
-        return current.error();
-    const auto changes = core::adoptKey(*current, key.did(), core::now());
-    if (!changes)
-        return changes.error();
-    const auto path = core::keyfile::pathOf(key.did());
-    if (auto done = core::keyfile::write(path, key, passphrase); !done)
-        return done;
-    if (auto done = workspace.apply(Text::tr("Give the school its key"), *changes); !done) {
-        QFile::remove(path);
-        return done;
-    }
-    if (const auto trusted = trust(workspace, key.did()); !trusted)
-        call.warn(trusted.error().message);
+    const auto apply = [&](const core::Changes& changes) {
+        return workspace.apply(Text::tr("Give the school its key"), changes);
+    };
+    const auto warning = core::keepKey(workspace.store(), {key, passphrase, apply}, core::now());
+    if (!warning)
+        return warning.error();
+    if (!warning->isEmpty())
+        call.warn(*warning);
     return {};
 }
 

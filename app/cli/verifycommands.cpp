@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,27 +51,11 @@ QJsonObject jsonOf(const QString& path, const core::BadgeReport& report)
 
 core::BadgeReport reportOn(const core::Result<QByteArray>& bytes, const core::CheckingTerms& terms)
 {
-    const auto badge = bytes ? core::carriedBadge(*bytes) : bytes.error();
-    if (badge)
-        return core::checkBadge(*badge, terms);
+    if (bytes)
+        return core::checkBadgeFile(*bytes, terms);
     core::BadgeReport report;
-    const bool isBroken = badge.error().kind == core::Error::Kind::Damaged;
-    report.alteration = isBroken ? core::Alteration::Altered : core::Alteration::NotChecked;
-    report.trouble = badge.error().message;
+    report.trouble = bytes.error().message;
     return report;
-}
-
-QStringList filesIn(const QString& operand)
-{
-    if (!QFileInfo(operand).isDir())
-        return {operand};
-    const QDir folder(operand);
-    QStringList files;
-    const QStringList endings{
-        u"*.json"_s, u"*.jwt"_s, u"*.jws"_s, u"*.png"_s, u"*.svg"_s, u"*.pdf"_s};
-    for (const auto& name : folder.entryList(endings, QDir::Files, QDir::Name))
-        files.append(folder.filePath(name));
-    return files;
 }
 
 void print(const Call& call, const QString& path, const core::BadgeReport& report, core::Instant at)
@@ -79,8 +63,11 @@ void print(const Call& call, const QString& path, const core::BadgeReport& repor
     call.out << QDir::toNativeSeparators(path) << '\n';
     if (!report.words.title.isEmpty())
         call.out << u"  %1 — %2"_s.arg(report.words.title, report.words.holder) << '\n';
-    for (const auto& answer : core::answersOf(report, at))
-        call.out << "  " << answer << '\n';
+    call.out << "  " << core::verdictOf(report).words << '\n';
+    for (const auto& answer : core::answersOf(report, at)) {
+        const QStringList words{answer.question, answer.answer, answer.detail};
+        call.out << "  " << words.join(u' ').trimmed() << '\n';
+    }
 }
 
 /// What was named, read once: lists tell about badges, and the rest are badges.
@@ -93,7 +80,7 @@ core::Result<Gathered> gather(const Call& call, core::IssuerStatements& statemen
 {
     Gathered found;
     for (const auto& operand : call.arguments.operands()) {
-        for (const auto& path : filesIn(operand)) {
+        for (const auto& path : core::badgeFilesIn(operand)) {
             const auto bytes = readFile(path, core::mostBadgeBytes);
             const auto taken = bytes ? statements.take(*bytes) : core::Result<bool>(false);
             if (!taken)

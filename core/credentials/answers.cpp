@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
+
 #include "core/credentials/publickey.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -16,38 +18,76 @@ struct Text {
 
 QString dayOf(Instant instant)
 {
-    return localDate(instant).toString(Qt::ISODate);
+    return QLocale().toString(localDate(instant), QLocale::LongFormat);
 }
 
-QString alterationOf(const BadgeReport& report)
+QString pictureWords(const BadgeReport& report)
 {
-    if (report.alteration == Alteration::Unaltered)
-        return Text::tr("Unaltered: yes, every word is as it was signed.");
-    const auto answer = report.alteration == Alteration::Altered
-        ? Text::tr("Unaltered: NO. %1")
-        : Text::tr("Unaltered: cannot be told. %1");
-    return answer.arg(report.trouble);
+    switch (report.picture) {
+    case PictureMatch::Same:
+        return Text::tr("The picture is the one that was signed.");
+    case PictureMatch::NotCovered:
+        return Text::tr("The picture is not covered by the signature.");
+    case PictureMatch::Different:
+    case PictureMatch::None:
+        break;
+    }
+    if (report.isPage)
+        return Text::tr("What is printed on the page is not covered by the signature: go by what "
+                        "stands here.");
+    return {};
 }
 
-QString signerOf(const BadgeReport& report)
+CheckAnswer alterationOf(const BadgeReport& report)
 {
-    if (report.did.isEmpty())
-        return Text::tr("Signed by: nobody that is proven.");
+    CheckAnswer answer{Text::tr("Is it unchanged?"), AnswerMark::Good, {}, {}};
+    switch (report.alteration) {
+    case Alteration::Unaltered:
+        if (report.picture == PictureMatch::Different) {
+            answer.mark = AnswerMark::Bad;
+            answer.answer = Text::tr("No. The words are as they were signed, the picture is not.");
+            answer.detail = Text::tr("Somebody put this badge into the picture of another. Go by "
+                                     "the words alone, and ask the holder for the file as the "
+                                     "school handed it out.");
+            return answer;
+        }
+        answer.answer = Text::tr("Yes. Every word is as it was signed.");
+        answer.detail = pictureWords(report);
+        return answer;
+    case Alteration::Altered:
+        answer.mark = AnswerMark::Bad;
+        answer.answer = Text::tr("No. It is not what was signed.");
+        break;
+    case Alteration::NotChecked:
+        answer.mark = AnswerMark::Unknown;
+        answer.answer = Text::tr("That cannot be told here.");
+        break;
+    }
+    answer.detail = report.trouble;
+    return answer;
+}
+
+CheckAnswer signerOf(const BadgeReport& report)
+{
+    CheckAnswer answer{Text::tr("Who signed it?"), AnswerMark::Unknown, {}, {}};
+    if (report.did.isEmpty()) {
+        answer.answer = Text::tr("Nobody that is proven.");
+        if (!report.words.issuer.isEmpty())
+            answer.detail = Text::tr("It says that it comes from “%1”.").arg(report.words.issuer);
+        return answer;
+    }
     const auto print = fingerprintOfDid(report.did);
-    if (report.acquaintance == Acquaintance::Known)
-        return Text::tr("Signed by: %1, whose key you know (%2).").arg(report.knownAs, print);
-    return Text::tr("Signed by: a key that you do NOT know. It calls itself “%1”, and anybody can "
-                    "call themselves so. Ask them on the phone to read out their key: %2.")
-        .arg(report.words.issuer, print);
-}
-
-QString revocationOf(const BadgeReport& report)
-{
-    const auto& revoked = *report.revocation;
-    if (revoked.reason.isEmpty())
-        return Text::tr("Still valid: NO, it was revoked on %1.").arg(dayOf(revoked.at));
-    return Text::tr("Still valid: NO, it was revoked on %1: %2")
-        .arg(dayOf(revoked.at), revoked.reason);
+    if (report.acquaintance == Acquaintance::Known) {
+        answer.mark = AnswerMark::Good;
+        answer.answer = Text::tr("%1, whose key you know.").arg(report.knownAs);
+        answer.detail = Text::tr("Key: %1").arg(print);
+        return answer;
+    }
+    answer.answer = Text::tr("A key that you do not know. It says “%1”.").arg(report.words.issuer);
+    answer.detail = Text::tr("Anybody can call themselves so. Ask the school on the phone to read "
+                             "out its key, and compare: %1")
+                        .arg(print);
+    return answer;
 }
 
 // How much is known about its having been revoked.
@@ -55,90 +95,151 @@ QString listingOf(const BadgeReport& report, Instant at)
 {
     if (report.listedAt) {
         const auto days = localDate(*report.listedAt).daysTo(localDate(at));
-        const auto day = dayOf(*report.listedAt);
-        return days == 0
-            ? Text::tr("It is not in the issuer's list of revoked badges of today.")
-            : Text::tr("It is not in the issuer's list of revoked badges of %1 (days ago: %2).")
-                  .arg(day, QString::number(days));
+        if (days == 0)
+            return Text::tr("It is not in the school's list of revoked badges of today.");
+        return Text::tr("It is not in the school's list of revoked badges of %1 (days ago: %2).")
+            .arg(dayOf(*report.listedAt), QString::number(days));
     }
     return report.words.namesRevocationList
         ? Text::tr("It names a list of revoked badges on the web, where Laurel does not look.")
-        : Text::tr("Whether it was revoked since, only the issuer can tell.");
+        : Text::tr("Whether it was revoked since, only the school can tell. Drop its list of "
+                   "revoked badges here to know.");
 }
 
-QString validityOf(const BadgeReport& report, Instant at)
+CheckAnswer revocationOf(const RevokedBadge& revoked)
+{
+    return {{}, AnswerMark::Warning, Text::tr("No. It was revoked on %1.").arg(dayOf(revoked.at)),
+        revoked.reason};
+}
+
+CheckAnswer datesOf(const BadgeReport& report)
 {
     const auto& words = report.words;
-    QString answer;
     switch (report.validity) {
-    case Validity::Revoked:
-        return revocationOf(report);
-    case Validity::Unclear:
-        return Text::tr("Still valid: cannot be told.");
     case Validity::NotYet:
-        answer = Text::tr("Still valid: NO, only from %1.").arg(dayOf(*words.validFrom));
-        break;
+        return {{}, AnswerMark::Warning,
+            Text::tr("Not yet. It counts from %1.").arg(dayOf(*words.validFrom)), {}};
     case Validity::Expired:
-        answer = Text::tr("Still valid: NO, it expired on %1.").arg(dayOf(*words.validUntil));
-        break;
+        return {{}, AnswerMark::Warning,
+            Text::tr("No. It expired on %1.").arg(dayOf(*words.validUntil)), {}};
     case Validity::Valid:
-        answer = words.validUntil
-            ? Text::tr("Still valid: by its dates, until %1.").arg(dayOf(*words.validUntil))
-            : Text::tr("Still valid: by its dates, without an end.");
+        return {{}, AnswerMark::Good,
+            words.validUntil ? Text::tr("By its dates yes, until %1.").arg(dayOf(*words.validUntil))
+                             : Text::tr("By its dates yes, without an end."),
+            {}};
+    case Validity::Unclear:
+    case Validity::Revoked:
         break;
     }
-    return answer + u' ' + listingOf(report, at);
+    return {{}, AnswerMark::Unknown, Text::tr("That cannot be told: it has no date."), {}};
 }
 
-QString ownershipOf(const BadgeReport& report)
+CheckAnswer validityOf(const BadgeReport& report, Instant at)
 {
-    const auto holder = report.words.holder.isEmpty() ? Text::tr("somebody whom it does not name")
+    auto answer = report.revocation ? revocationOf(*report.revocation) : datesOf(report);
+    answer.question = Text::tr("Is it in force?");
+    if (!report.revocation && report.validity != Validity::Unclear)
+        answer.detail = listingOf(report, at);
+    return answer;
+}
+
+CheckAnswer ownershipOf(const BadgeReport& report)
+{
+    const auto holder = report.words.holder.isEmpty() ? Text::tr("Somebody whom it does not name")
                                                       : report.words.holder;
+    CheckAnswer answer{Text::tr("Whose is it?"), AnswerMark::Open, {}, {}};
     switch (report.ownership) {
     case Ownership::NotAsked:
-        return Text::tr("Whose it is: it says %1. Only their e-mail address can prove it.")
-            .arg(holder);
+        answer.answer = Text::tr("%1, if the e-mail matches.").arg(holder);
+        answer.detail = Text::tr("The badge holds a scrambled e-mail. Only an e-mail that matches "
+                                 "it proves whose it is.");
+        break;
     case Ownership::Theirs:
-        return Text::tr("Whose it is: %1, and the e-mail is theirs.").arg(holder);
+        answer.mark = AnswerMark::Good;
+        answer.answer = Text::tr("%1, and the e-mail is theirs.").arg(holder);
+        break;
     case Ownership::NotTheirs:
-        return Text::tr("Whose it is: %1, but the e-mail is NOT theirs.").arg(holder);
+        answer.mark = AnswerMark::Bad;
+        answer.answer = Text::tr("%1, but the e-mail is not theirs.").arg(holder);
+        answer.detail = Text::tr("Look for a slip in the e-mail, or for another one that they had "
+                                 "when the badge was signed.");
+        break;
     case Ownership::CannotTell:
-        return Text::tr("Whose it is: %1. It holds no e-mail to compare.").arg(holder);
+        answer.mark = AnswerMark::Unknown;
+        answer.answer = Text::tr("%1, it says.").arg(holder);
+        answer.detail = Text::tr("The badge holds no e-mail to compare.");
+        break;
+    }
+    return answer;
+}
+
+QList<CheckAnswer> registrationOf(const BadgeReport& report)
+{
+    const auto question = Text::tr("Is it in the register?");
+    switch (report.registration) {
+    case Registration::NotAsked:
+        break;
+    case Registration::Listed:
+        return {{question, AnswerMark::Good,
+            Text::tr("Yes. It stands in what the school has signed."), {}}};
+    case Registration::NotListed:
+        return {{question, AnswerMark::Bad,
+            Text::tr("No. It does not stand in what the school has signed."),
+            Text::tr("Somebody else may have used the school's key. Ask the school.")}};
+    case Registration::RegisterIsOlder:
+        return {{question, AnswerMark::Unknown, Text::tr("That cannot be told."),
+            Text::tr("The badge is newer than the register that you have.")}};
     }
     return {};
 }
 
-QStringList registrationOf(const BadgeReport& report)
+// Why a badge that is as it was signed does not count today; empty when it does.
+QString hindranceOf(const BadgeReport& report)
 {
-    switch (report.registration) {
-    case Registration::NotAsked:
-        return {};
-    case Registration::Listed:
-        return {Text::tr("Register: it stands in what the issuer signed.")};
-    case Registration::NotListed:
-        return {Text::tr("Register: it does NOT stand in what the issuer signed. Somebody else may "
-                         "have used the issuer's key.")};
-    case Registration::RegisterIsOlder:
-        return {Text::tr("Register: it is newer than the register that you have.")};
+    switch (report.validity) {
+    case Validity::Revoked:
+        return Text::tr("revoked by its school");
+    case Validity::Expired:
+        return Text::tr("no longer in force");
+    case Validity::NotYet:
+        return Text::tr("not yet in force");
+    case Validity::Unclear:
+        return Text::tr("but without a date");
+    case Validity::Valid:
+        break;
     }
     return {};
 }
 
 } // namespace
 
-QStringList answersOf(const BadgeReport& report, Instant at)
+QList<CheckAnswer> answersOf(const BadgeReport& report, Instant at)
 {
-    QStringList answers{
+    QList<CheckAnswer> answers{
         alterationOf(report), signerOf(report), validityOf(report, at), ownershipOf(report)};
+    return answers + registrationOf(report);
+}
+
+CheckVerdict verdictOf(const BadgeReport& report)
+{
+    if (report.alteration == Alteration::Altered)
+        return {AnswerMark::Bad, Text::tr("Not what was signed")};
+    if (report.alteration == Alteration::NotChecked)
+        return {AnswerMark::Unknown, Text::tr("Cannot be checked here")};
     if (report.picture == PictureMatch::Different)
-        answers.append(Text::tr("Picture: NOT the one that was signed."));
-    if (report.picture == PictureMatch::NotCovered)
-        answers.append(Text::tr("Picture: not covered by the signature."));
-    if (report.isPage)
-        answers.append(Text::tr("Page: what is printed on it is not covered by the signature; go "
-                                "by what stands here."));
-    answers += registrationOf(report);
-    return answers;
+        return {AnswerMark::Bad, Text::tr("In the picture of another badge")};
+    if (report.registration == Registration::NotListed)
+        return {AnswerMark::Bad, Text::tr("Missing from the school's register")};
+    if (report.ownership == Ownership::NotTheirs)
+        return {AnswerMark::Bad, Text::tr("Unchanged, but somebody else's")};
+    const bool isKnown = report.acquaintance == Acquaintance::Known;
+    if (const auto why = hindranceOf(report); !why.isEmpty())
+        return {AnswerMark::Warning,
+            isKnown ? Text::tr("Genuine, %1").arg(why)
+                    : Text::tr("Unchanged, %1, and the school is new to you").arg(why)};
+    if (!isKnown)
+        return {AnswerMark::Unknown, Text::tr("Unchanged, but the school is new to you")};
+    return {AnswerMark::Good, Text::tr("Genuine, and you know the school")};
 }
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/credentials/pngcarrier.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +127,19 @@ Result<CarriedBadge> carriedBadge(const QByteArray& file)
     if (start.startsWith('<') || start.startsWith("\xef\xbb\xbf<"))
         return Drawing(file).read();
     return noBadge();
+}
+
+QStringList badgeFilesIn(const QString& path)
+{
+    if (!QFileInfo(path).isDir())
+        return {path};
+    const QDir folder(path);
+    QStringList files;
+    const QStringList endings{
+        u"*.json"_s, u"*.jwt"_s, u"*.jws"_s, u"*.png"_s, u"*.svg"_s, u"*.pdf"_s};
+    for (const auto& name : folder.entryList(endings, QDir::Files, QDir::Name))
+        files.append(folder.filePath(name));
+    return files;
 }
 
 } // namespace core

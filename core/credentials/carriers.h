@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,5 +29,8 @@ QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString
 /// Takes a badge out of a .json, .jwt, .png, .svg or .pdf file, whatever its name says it is.
 /// Missing when the file holds none, Damaged when it holds a broken one or more than one.
 Result<CarriedBadge> carriedBadge(const QByteArray& file);
+
+/// The files of a folder that may hold badges, by name; of anything else, the path itself.
+QStringList badgeFilesIn(const QString& path);
 
 } // namespace core

@@ -206,6 +206,18 @@ BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms)
     return report;
 }
 
+BadgeReport checkBadgeFile(const QByteArray& bytes, const CheckingTerms& terms)
+{
+    const auto badge = carriedBadge(bytes);
+    if (badge)
+        return checkBadge(*badge, terms);
+    BadgeReport report;
+    if (badge.error().kind == Error::Kind::Damaged)
+        report.alteration = Alteration::Altered;
+    report.trouble = badge.error().message;
+    return report;
+}
+
 const ClaimedEvidence* evidenceWith(const BadgeWords& words, const QByteArray& sha256Hex)
 {
     const auto digest = digestSri(sha256Hex);

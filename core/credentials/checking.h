@@ -7,7 +7,6 @@
 
 #include <QDate>
 #include <QJsonObject>
-#include <QStringList>
 
 #include <array>
 
@@ -114,8 +113,8 @@ struct CheckingTerms {
 /// Checks a badge that came in a file. Never fails: what cannot be told is an answer too.
 BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms);
 
-/// The answers in plain sentences, one for each question.
-QStringList answersOf(const BadgeReport& report, Instant at);
+/// Checks whatever is in a file: what holds no badge, or a broken one, is a report too.
+BadgeReport checkBadgeFile(const QByteArray& bytes, const CheckingTerms& terms);
 
 /// The evidence that a file with that SHA-256 (64 hex digits) is; null when it is none of it.
 const ClaimedEvidence* evidenceWith(const BadgeWords& words, const QByteArray& sha256Hex);

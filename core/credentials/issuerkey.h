@@ -17,6 +17,7 @@ struct IssuerKey {
     IssuerKeyId id;
     QString did; ///< "did:key:z6Mk…": the key itself
     Instant createdAt{};
+    std::optional<QString> succession = {}; ///< signed by the key before: that this one follows it
 
     bool operator==(const IssuerKey&) const = default;
     template <typename Self, typename Visit>
@@ -25,6 +26,7 @@ struct IssuerKey {
         visit("id", self.id);
         visit("did", self.did);
         visit("created_at", self.createdAt);
+        visit("succession", self.succession);
     }
 };
 

@@ -27,8 +27,8 @@ bool isDevice(const QString& name)
 
 } // namespace
 
-Result<QByteArray> certificateFile(
-    const Store& store, const Work& work, std::optional<PaperSize> paper, const QByteArray& json)
+Result<BadgeParts> certificateParts(
+    const Store& store, const Work& work, std::optional<PaperSize> paper)
 {
     Q_ASSERT(work.award);
     const auto school = store.organizations().own();
@@ -37,27 +37,42 @@ Result<QByteArray> certificateFile(
     const auto issuer = store.people().get(work.award->issuedBy);
     if (!issuer)
         return issuer.error();
-    const auto text = certificateOf(*work.award, work.person, work.design(), *school, *issuer);
-    const auto document = certificate(text, paper.value_or(paperSizeOf(school->paper)));
-    if (json.isEmpty())
-        return writePdf(document);
-    return writePdf(document, {{u"openbadge-credential.json"_s, u"application/vc"_s, json}});
+    return BadgeParts{
+        .certificate = certificateOf(*work.award, work.person, work.design(), *school, *issuer),
+        .paper = paper.value_or(paperSizeOf(school->paper)),
+        .title = work.design().title,
+        .json = {},
+        .png = {}};
 }
 
-Result<QByteArray> badgeFile(const Store& store, const SignedBadge& badge, BadgeFormat format,
-    std::optional<PaperSize> paper)
+Result<BadgeParts> badgeParts(
+    const Store& store, const SignedBadge& badge, std::optional<PaperSize> paper)
 {
+    auto parts = certificateParts(store, badge.work, paper);
+    if (parts) {
+        parts->json = badge.json;
+        parts->png = badge.png;
+    }
+    return parts;
+}
+
+Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format)
+{
+    Q_ASSERT(format == BadgeFormat::Pdf || !parts.json.isEmpty());
     switch (format) {
     case BadgeFormat::Pdf:
-        return certificateFile(store, badge.work, paper, badge.json);
+        if (parts.json.isEmpty())
+            return writePdf(certificate(parts.certificate, parts.paper));
+        return writePdf(certificate(parts.certificate, parts.paper),
+            {{u"openbadge-credential.json"_s, u"application/vc"_s, parts.json}});
     case BadgeFormat::Png:
-        return bakedPng(badge.png, badge.json);
+        return bakedPng(parts.png, parts.json);
     case BadgeFormat::Svg:
-        return bakedSvg(badge.png, badge.json, badge.work.design().title);
+        return bakedSvg(parts.png, parts.json, parts.title);
     case BadgeFormat::Json:
-        return badge.json;
+        break;
     }
-    return badge.json;
+    return parts.json;
 }
 
 QString badgeFileName(const Work& work, BadgeFormat format)

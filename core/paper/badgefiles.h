@@ -3,7 +3,7 @@
 
 #include "core/credentials/issuanceregister.h"
 #include "core/credentials/issuing.h"
-#include "core/paper/papersize.h"
+#include "core/paper/certificate.h"
 
 #include <QHash>
 
@@ -27,13 +27,24 @@ struct SignedBadge {
     QByteArray png; ///< the picture, without the credential
 };
 
-/// The certificate of an award as a PDF. With `json` it carries that credential.
-Result<QByteArray> certificateFile(const Store& store, const Work& work,
-    std::optional<PaperSize> paper = {}, const QByteArray& json = {});
+/// All that the files of a badge are made of: gathered where the store is, written anywhere.
+struct BadgeParts {
+    CertificateText certificate;
+    PaperSize paper = PaperSize::A4;
+    QString title;
+    QByteArray json; ///< empty: a certificate without the badge, and no other form
+    QByteArray png; ///< without the credential
+};
 
-/// The bytes of a badge in a form; `paper` counts for a PDF, which else takes the school's.
-Result<QByteArray> badgeFile(const Store& store, const SignedBadge& badge, BadgeFormat format,
-    std::optional<PaperSize> paper = {});
+/// The parts of a signed badge, or of the certificate of an award alone. `paper` counts for a
+/// PDF, which else takes the school's.
+Result<BadgeParts> badgeParts(
+    const Store& store, const SignedBadge& badge, std::optional<PaperSize> paper = {});
+Result<BadgeParts> certificateParts(
+    const Store& store, const Work& work, std::optional<PaperSize> paper = {});
+
+/// The bytes of a badge in a form; needs no store, on any thread.
+Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format);
 
 /// "2026-0003 CM-01 Ana Lima.png": a name that the file systems of all three systems take.
 QString badgeFileName(const Work& work, BadgeFormat format);

@@ -21,10 +21,18 @@ constexpr auto namesOf(PaperFormat)
     return std::array{"a4", "letter"};
 }
 
+/// How the school's certificates look.
+enum class CertificateStyle { Classic, Modern, Quiet };
+constexpr auto namesOf(CertificateStyle)
+{
+    return std::array{"classic", "modern", "quiet"};
+}
+
 /// Who signs a certificate.
 struct Signatory {
     QString name;
     QString role;
+    std::optional<QByteArray> signature = {}; ///< a picture of it: a PNG file, base64
 
     bool operator==(const Signatory&) const = default;
     template <typename Self, typename Visit>
@@ -32,6 +40,7 @@ struct Signatory {
     {
         visit("name", self.name);
         visit("role", self.role);
+        visit("signature", self.signature);
     }
 };
 
@@ -46,6 +55,7 @@ struct Organization {
     QList<QDate> holidays; ///< days that are not business days
     QList<Signatory> signatories; ///< at most two are printed
     PaperFormat paper = PaperFormat::A4;
+    CertificateStyle certificate = CertificateStyle::Classic;
     bool isDemo = false; ///< a fictional school to look around in
     Instant createdAt{};
 
@@ -60,6 +70,7 @@ struct Organization {
         visit("holidays", self.holidays);
         visit("signatories", self.signatories);
         visit("paper", self.paper);
+        visit("certificate", self.certificate);
         visit("is_demo", self.isDemo);
         visit("created_at", self.createdAt);
     }

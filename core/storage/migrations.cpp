@@ -4,6 +4,7 @@
 #include "core/storage/schema1.h"
 #include "core/storage/schema2.h"
 #include "core/storage/schema3.h"
+#include "core/storage/schema4.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ const QList<Migration>& migrations()
         {u"the school, its people, designs, work, reviews, awards and the journal"_s, schema1()},
         {u"the school's key and the awards as signed badges"_s, schema2()},
         {u"what happens to awards, and the register of what was signed"_s, schema3()},
+        {u"stacks, their awards, the school's certificate, and the succession of keys"_s,
+            schema4()},
     };
     return steps;
 }

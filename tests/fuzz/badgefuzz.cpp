@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
 
 // One program for each reader of what strangers send; they differ by their corpus alone, from
 // which the fuzzer learns what such a file looks like.

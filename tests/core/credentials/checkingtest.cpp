@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
 
 #include "core/base/json.h"
 #include "core/credentials/proof.h"
+#include "core/credentials/publickey.h"
 #include "tests/core/credentials/badgesamples.h"
 
 #include <QJsonArray>
@@ -66,10 +67,14 @@ TEST_CASE("a perfect signature by an unknown key is never good without saying so
     CHECK(report.alteration == Alteration::Unaltered);
     CHECK(report.acquaintance == Acquaintance::Unknown);
     CHECK_FALSE(report.isGood());
-    const auto answers = answersOf(report, someday).join(u'\n');
-    CHECK(answers.contains(u"do NOT know"_s));
+    const auto signer = answersOf(report, someday).at(1);
+    CHECK(signer.mark == AnswerMark::Unknown);
     // The name that it gives itself is told as such.
-    CHECK(answers.contains(u"calls itself “Escola Viva Teacher Development Unit”"_s));
+    CHECK(signer.answer
+        == u"A key that you do not know. It says “Escola Viva Teacher Development Unit”."_s);
+    CHECK(signer.detail.contains(fingerprintOfDid(report.did)));
+    CHECK(verdictOf(report).mark == AnswerMark::Unknown);
+    CHECK(verdictOf(report).words == u"Unchanged, but the school is new to you"_s);
     CHECK_FALSE(check(signedBadge(), knowing(samples::signingKey("another"))).isGood());
 }
 
@@ -164,6 +169,7 @@ TEST_CASE("hostile and foreign files get an answer, and never a good one")
         CHECK(report.alteration != Alteration::Unaltered);
         CHECK_FALSE(report.trouble.isEmpty());
         CHECK(answersOf(report, someday).size() >= 4);
+        CHECK(verdictOf(report).mark != AnswerMark::Good);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
 #include "tests/support/catch.h"
 
 #include <QDirIterator>

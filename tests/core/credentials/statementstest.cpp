@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/credentials/checking.h"
+#include "core/credentials/answers.h"
 
 #include "core/awards/revoking.h"
 #include "core/base/json.h"
@@ -73,7 +73,10 @@ TEST_CASE("a badge in the issuer's list of revoked badges is revoked, with the r
     CHECK(report.alteration == Alteration::Unaltered);
     CHECK(report.validity == Validity::Revoked);
     CHECK_FALSE(report.isGood());
-    CHECK(answersOf(report, someday).join(u'\n').contains(u"The lesson was another's."_s));
+    const auto inForce = answersOf(report, someday).at(2);
+    CHECK(inForce.mark == AnswerMark::Warning);
+    CHECK(inForce.detail == u"The lesson was another's."_s);
+    CHECK(verdictOf(report).words == u"Genuine, revoked by its school"_s);
 }
 
 TEST_CASE("a badge that is not in the list says how old the list is")
@@ -81,9 +84,9 @@ TEST_CASE("a badge that is not in the list says how old the list is")
     const auto file = must(signedRevocations(list({{u"urn:uuid:1"_s, someday, {}}}), schoolKey()));
     const auto report = check({file}, someday + std::chrono::hours(24 * 9));
     CHECK(report.isGood());
-    CHECK(answersOf(report, someday + std::chrono::hours(24 * 9))
-              .join(u'\n')
-              .contains(u"days ago: 9"_s));
+    const auto inForce = answersOf(report, someday + std::chrono::hours(24 * 9)).at(2);
+    CHECK(inForce.mark == AnswerMark::Good);
+    CHECK(inForce.detail.contains(u"days ago: 9"_s));
 }
 
 TEST_CASE("the newest list counts, so that a badge can be reinstated")
