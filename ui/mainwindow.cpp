@@ -102,10 +102,7 @@ void MainWindow::wire()
     offer(Action::BackUp, [this] { backUp(); });
     offer(Action::ToggleRail, [this] { toggleRail(); });
     offer(Action::Keys, [this] { showKeys(); });
-    offer(Action::Search, [this] {
-        if (m_search)
-            m_search->open();
-    });
+    offer(Action::Search, [this] { openSearch(); });
     offer(Action::Undo, [this] { m_workspace.editor().undo(); });
     offer(Action::Redo, [this] { m_workspace.editor().redo(); });
     for (const auto& page : std::as_const(m_pages))
@@ -179,9 +176,6 @@ void MainWindow::follow()
     });
     connect(&editor.history(), &QUndoStack::indexChanged, this, &MainWindow::followHistory);
     connect(&m_workspace.store(), &core::Store::changed, this, [this] { m_counting.start(0); });
-    m_search = new SearchPanel(m_workspace.store(), m_workspace.me(), centralWidget());
-    connect(m_search, &SearchPanel::wanted, this, &MainWindow::go);
-    connect(m_search, &SearchPanel::failed, this, &MainWindow::say);
     if (const auto warnings = m_workspace.store().warnings(); !warnings.isEmpty())
         m_error->say(warnings.join(u' '));
     followHistory();
@@ -259,7 +253,8 @@ void MainWindow::go(PageId id, const QVariant& target)
     if (!wanted || !m_workspace.isOpen())
         return;
     auto* page = made(*wanted);
-    m_search->close();
+    if (m_search)
+        m_search->close();
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(id);
     m_settings.setValue(pageKey, wanted->name);
@@ -323,6 +318,18 @@ void MainWindow::backUp()
     m_toast->say(
         tr("Backup made in %1.").arg(QDir::toNativeSeparators(QFileInfo(*made).absolutePath())),
         false);
+}
+
+void MainWindow::openSearch()
+{
+    if (!m_workspace.isOpen())
+        return;
+    if (!m_search) {
+        m_search = new SearchPanel(m_workspace.store(), m_workspace.me(), centralWidget());
+        connect(m_search, &SearchPanel::wanted, this, &MainWindow::go);
+        connect(m_search, &SearchPanel::failed, this, &MainWindow::say);
+    }
+    m_search->open();
 }
 
 void MainWindow::toggleRail()

@@ -59,6 +59,7 @@ private:
     void makeWorkspace();
     void openWorkspace();
     void backUp();
+    void openSearch();
     void toggleRail();
     void fitRail();
     void showKeys();
@@ -77,7 +78,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     Toast* m_toast = nullptr;
-    SearchPanel* m_search = nullptr; ///< of the open workspace
+    SearchPanel* m_search = nullptr; ///< of the open workspace; made when first asked for
 };
 
 } // namespace ui

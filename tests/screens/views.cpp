@@ -172,9 +172,12 @@ void showFinish(QWidget& window)
 std::function<void(QWidget&)> search(const QString& typed)
 {
     return [typed](QWidget& window) {
-        auto* panel = window.findChild<ui::SearchPanel*>();
-        panel->open();
-        panel->findChild<QLineEdit*>()->setText(typed);
+        for (auto* button : window.findChildren<QPushButton*>()) {
+            if (button->property("kind") == u"search"_s && button->isVisible())
+                button->click();
+        }
+        QCoreApplication::processEvents(); // the search comes after the click
+        window.findChild<ui::SearchPanel*>()->findChild<QLineEdit*>()->setText(typed);
     };
 }
 

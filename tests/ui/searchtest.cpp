@@ -56,6 +56,11 @@ struct SearchDesk {
         REQUIRE(workspace.open(path));
     }
 
+    bool isOpen() const
+    {
+        const auto* made = window.findChild<ui::SearchPanel*>();
+        return made && made->isVisible();
+    }
     ui::SearchPanel& panel() const { return *window.findChild<ui::SearchPanel*>(); }
     QLineEdit& field() const
     {
@@ -86,7 +91,7 @@ struct SearchDesk {
     void open()
     {
         QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-        REQUIRE(QTest::qWaitFor([&] { return panel().isVisible() && field().hasFocus(); }));
+        REQUIRE(QTest::qWaitFor([&] { return isOpen() && field().hasFocus(); }));
     }
     void type(const QString& text)
     {
@@ -320,7 +325,7 @@ TEST_CASE("the mouse alone opens the search, and a click beside it or a page clo
     }
     REQUIRE(button);
     QTest::mouseClick(button, Qt::LeftButton);
-    REQUIRE(QTest::qWaitFor([&] { return desk.panel().isVisible(); }));
+    REQUIRE(QTest::qWaitFor([&] { return desk.isOpen(); }));
     checkNames(desk.window);
     QTest::mouseClick(&desk.panel(), Qt::LeftButton, {}, {5, 5});
     CHECK(desk.panel().isHidden());
