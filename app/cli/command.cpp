@@ -22,8 +22,8 @@ const QList<Command>& commands()
 {
     static const auto all = workspaceCommands() + designCommands() + peopleCommands()
         + evidenceCommands() + reviewCommands() + decisionCommands() + awardCommands()
-        + badgeCommands() + statementCommands() + verifyCommands() + trustCommands() + keyCommands()
-        + searchCommands();
+        + priorCommands() + badgeCommands() + statementCommands() + verifyCommands()
+        + trustCommands() + keyCommands() + searchCommands();
     return all;
 }
 

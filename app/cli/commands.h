@@ -13,6 +13,7 @@ QList<Command> evidenceCommands();
 QList<Command> reviewCommands();
 QList<Command> decisionCommands();
 QList<Command> awardCommands();
+QList<Command> priorCommands();
 QList<Command> badgeCommands();
 QList<Command> statementCommands();
 QList<Command> keyCommands();
