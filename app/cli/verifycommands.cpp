@@ -66,7 +66,7 @@ void print(const Call& call, const QString& path, const core::BadgeReport& repor
     call.out << "  " << core::verdictOf(report).words << '\n';
     for (const auto& answer : core::answersOf(report, at)) {
         const QStringList words{answer.question, answer.answer, answer.detail};
-        call.out << "  " << words.join(u' ').trimmed() << '\n';
+        call.out << "  " << words.join(u' ').simplified() << '\n';
     }
 }
 

@@ -18,7 +18,7 @@ struct Text {
 
 QString dayOf(Instant instant)
 {
-    return QLocale().toString(localDate(instant), QLocale::LongFormat);
+    return QLocale().toString(localDate(instant), u"d MMMM yyyy"_s);
 }
 
 QString pictureWords(const BadgeReport& report)
@@ -85,7 +85,7 @@ CheckAnswer signerOf(const BadgeReport& report)
     }
     answer.answer = Text::tr("A key that you do not know. It says “%1”.").arg(report.words.issuer);
     answer.detail = Text::tr("Anybody can call themselves so. Ask the school on the phone to read "
-                             "out its key, and compare: %1")
+                             "out its key, and compare:\n%1")
                         .arg(print);
     return answer;
 }

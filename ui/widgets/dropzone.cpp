@@ -71,7 +71,7 @@ void DropZone::paintEvent(QPaintEvent*)
         return paintFlat(painter);
     const int top = (height() - scaled(24 + 8 + 20 + 16)) / 2;
     icon(u"import"_s, IconRole::Accent)
-        .paint(&painter, QRect(0, top, width(), scaled(24)), Qt::AlignCenter);
+        .paint(&painter, QRect((width() - scaled(24)) / 2, top, scaled(24), scaled(24)));
     painter.setFont(fontOf(TextRole::Text, true));
     painter.setPen(look.text);
     const QRect first(12, top + scaled(32), width() - 24, scaled(20));
