@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "tests/screens/views.h"
 
+#include "core/credentials/carriers.h"
+#include "core/credentials/issuing.h"
 #include "core/evidence/adding.h"
 #include "core/microcredentials/drafting.h"
 #include "core/microcredentials/history.h"
 #include "core/microcredentials/publishing.h"
+#include "core/paper/documents.h"
 #include "core/submissions/submitting.h"
 #include "core/work/work.h"
+#include "ui/edit/longwork.h"
+#include "ui/pages/badges/checking/checkview.h"
 #include "ui/pages/evidence/intake.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/pages/review/reviewroom.h"
@@ -181,6 +186,84 @@ std::function<void(QWidget&)> search(const QString& typed)
     };
 }
 
+/// A badge of the demo school as its file, signed with a key made of nothing.
+QByteArray signedBadge(const core::Store& store)
+{
+    core::SecretBytes seed(core::SigningKey::seedSize);
+    std::fill_n(seed.data(), seed.size(), uchar(7));
+    const auto key = core::SigningKey::fromSeed(std::move(seed));
+    const auto school = store.organizations().own();
+    const auto awards = store.awards().all();
+    if (!key || !school || !awards || awards->isEmpty())
+        return {};
+    const auto work = core::readWork(store, awards->last().enrollment);
+    if (!work)
+        return {};
+    const auto png = core::badgePng(core::badgeOf(work->design(), *school), 512);
+    const core::IssuerKey known{core::IssuerKeyId::create(), key->did(), core::now()};
+    const auto changes = png
+        ? core::issueCredential({*work, *school, known, *png, {}}, *key, core::now())
+        : core::Result<core::Changes>(png.error());
+    if (!changes)
+        return {};
+    const auto json = core::touched<core::AwardCredential>(*changes).first().json.toUtf8();
+    return core::bakedPng(*png, json) ? *core::bakedPng(*png, json) : QByteArray();
+}
+
+QString badgeFile(const QString& name)
+{
+    static const QTemporaryDir folder;
+    return folder.filePath(name);
+}
+
+/// Opens the check of badges with a good and a changed badge of the demo school.
+QVariant checkOf(const core::Store& store)
+{
+    const auto badge = signedBadge(store);
+    const auto write = [](const QString& name, const QByteArray& bytes) {
+        QFile file(badgeFile(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+    };
+    auto changed = badge;
+    changed.replace("\"validFrom\":\"20", "\"validFrom\":\"19");
+    write(u"1 changed.png"_s, changed);
+    write(u"2 badge.png"_s, badge);
+    return badge.isEmpty() ? QVariant() : QVariant(u"check"_s);
+}
+
+void takeBadges(QWidget& window)
+{
+    window.findChild<ui::CheckView*>()->take(
+        {badgeFile(u"1 changed.png"_s), badgeFile(u"2 badge.png"_s)});
+    const QDeadlineTimer patience(20'000);
+    while (window.findChild<ui::LongWork*>() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// A list of what was earned before, with a line that cannot be taken.
+QVariant priorList(const core::Store& store)
+{
+    static const QTemporaryDir folder;
+    const auto people = store.people().all();
+    QFile file(folder.filePath(u"Earned before.csv"_s));
+    if (!people || !file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("e-mail,code,awarded on,room\n");
+    for (const auto& person : people->mid(0, 6))
+        file.write(person.email.value_or(QString()).toUtf8() + ",CM-01,2024-05-31,7\n");
+    file.write("nobody@elsewhere.example,CM-01,2024-05-31,8\n");
+    return file.fileName();
+}
+
+void press(QWidget& window, const QString& text)
+{
+    for (auto* button : window.findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isVisible())
+            return button->click();
+    }
+}
+
 QVariant nowhere(const core::Store&)
 {
     return {};
@@ -286,6 +369,15 @@ QList<View> views()
         {ui::PageId::Catalogue, u"design-empty"_s, draftAt(u"MC-01"_s, u"/title"_s)},
         {ui::PageId::Catalogue, u"design-empty-rubric"_s, draftAt(u"MC-01"_s, u"/rubric"_s)},
         {ui::PageId::Catalogue, u"design-empty-publish"_s, draftAt(u"MC-01"_s, u"/publish"_s)},
+        {ui::PageId::Badges, u"check"_s, [](const core::Store&) { return u"check"_s; }},
+        {ui::PageId::Badges, u"checked"_s, checkOf, takeBadges},
+        {ui::PageId::Badges, u"prior"_s, priorList},
+        {ui::PageId::Badges, u"revoke"_s, nowhere,
+            [](QWidget& window) { press(window, u"Revoke…"_s); }},
+        {ui::PageId::Badges, u"key"_s, nowhere,
+            [](QWidget& window) { press(window, u"Make the school's key…"_s); }},
+        {ui::PageId::Settings, u"key"_s, [](const core::Store&) { return u"key"_s; },
+            [](QWidget& window) { press(window, u"Make the key…"_s); }},
         {ui::PageId::Review, u"start"_s, unreadWork},
         {ui::PageId::Review, u"room"_s, openReview},
         {ui::PageId::Review, u"document"_s, openReview, chooseDocument},

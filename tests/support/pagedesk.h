@@ -7,7 +7,10 @@
 #include "ui/edit/longwork.h"
 #include "ui/pages/page.h"
 
+#include <QSettings>
 #include <QTest>
+
+#include <type_traits>
 
 /// A page of 1200 x 700 over the demo school.
 template <typename Page>
@@ -18,7 +21,15 @@ struct PageDesk {
         must(core::createDemoSchool(path, core::now()));
         store = must(core::Store::open(path));
         editor = std::make_unique<ui::Editor>(*store);
-        page = std::make_unique<Page>(*store, *editor, actions);
+        if constexpr (std::is_constructible_v<Page, ui::PageContext>) {
+            settings = std::make_unique<QSettings>(
+                folder.filePath(QStringLiteral("laurel.ini")), QSettings::IniFormat);
+            me = std::make_unique<ui::Me>(*store, *settings);
+            page = std::make_unique<Page>(
+                ui::PageContext{*store, *editor, actions, *me, settings.get()});
+        } else {
+            page = std::make_unique<Page>(*store, *editor, actions);
+        }
         page->resize(1200, 700);
         page->show();
     }
@@ -45,6 +56,8 @@ struct PageDesk {
     std::unique_ptr<core::Store> store;
     std::unique_ptr<ui::Editor> editor;
     ui::Actions actions;
+    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<ui::Me> me; ///< of pages that ask who sits here
     std::unique_ptr<Page> page;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/pagedesk.h"
 #include "ui/edit/longwork.h"
 #include "ui/pages/badges/awardlist.h"
+#include "ui/pages/badges/awardsview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -21,6 +22,7 @@ namespace {
 
 /// The badges of the demo school.
 struct Desk : PageDesk<ui::BadgesPage> {
+    ui::AwardsView& awards() const { return *part<ui::AwardsView>(); }
     int rows() const { return part<ui::AwardList>()->model()->rowCount(); }
     void waitForPaper() const
     {
@@ -47,7 +49,10 @@ TEST_CASE("without an award the badges page says what leads to one")
     auto store = samples::store();
     ui::Editor editor(*store);
     const ui::Actions actions;
-    ui::BadgesPage page(*store, editor, actions);
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"laurel.ini"_s), QSettings::IniFormat);
+    ui::Me me(*store, settings);
+    ui::BadgesPage page({*store, editor, actions, me, &settings});
     page.show();
 
     CHECK(page.findChild<ui::EmptyState*>()->isVisible());
@@ -89,7 +94,7 @@ TEST_CASE("awards are found by their number, and nothing is exported when none i
     find->setText(u"no such award"_s);
     CHECK(desk.rows() == 0);
     const auto path = desk.folder.filePath(u"None.pdf"_s);
-    desk.page->exportTo(path);
+    desk.awards().exportTo(path);
     CHECK_FALSE(QFile::exists(path));
 
     find->clear();
@@ -111,7 +116,7 @@ TEST_CASE("the letter of the decision is a paper of its own, upright and exporte
         30000));
 
     const auto path = desk.folder.filePath(u"Letter.pdf"_s);
-    desk.page->exportTo(path);
+    desk.awards().exportTo(path);
     desk.waitForWork();
     CHECK(head(path) == "%PDF-");
 }
@@ -138,7 +143,7 @@ TEST_CASE("all certificates go into a folder, one file for each award")
     const Desk desk;
     const auto folder = desk.folder.filePath(u"Certificates"_s);
     REQUIRE(QDir().mkpath(folder));
-    desk.page->exportAllTo(folder);
+    desk.awards().exportAllTo(folder);
     desk.waitForWork();
 
     const auto files = QDir(folder).entryList({u"*.pdf"_s});
@@ -151,7 +156,7 @@ TEST_CASE("a folder that is not there is told in a sentence")
 {
     const Desk desk;
     const QSignalSpy failed(desk.page.get(), &ui::Page::failed);
-    desk.page->exportAllTo(desk.folder.filePath(u"Nowhere"_s));
+    desk.awards().exportAllTo(desk.folder.filePath(u"Nowhere"_s));
     desk.waitForWork();
     REQUIRE(failed.size() == 1);
     CHECK_FALSE(failed.first().first().value<core::Error>().message.isEmpty());

@@ -5,6 +5,7 @@
 #include "tests/support/samples.h"
 #include "ui/edit/longwork.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/badges/awardsview.h"
 #include "ui/pages/badges/badgespage.h"
 #include "ui/pages/evidence/intake.h"
 #include "ui/pages/evidence/statementpanel.h"
@@ -311,7 +312,7 @@ TEST_CASE("the main job is done in the windows, from an empty school to a printe
     REQUIRE(journey.work().award);
     journey.go(ui::PageId::Badges, journey.work().award->id.toString());
     const auto badge = journey.folder.filePath(u"Badge.pdf"_s);
-    journey.part<ui::BadgesPage>().exportTo(badge);
+    journey.part<ui::AwardsView>().exportTo(badge);
     journey.settle();
     REQUIRE(QFile::exists(badge));
     if (const auto tool = QStandardPaths::findExecutable(u"pdftotext"_s); !tool.isEmpty()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/review/reviewroom.h"
 #include "tests/ui/reviewdesk.h"
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/pages/review/commentlist.h"
 #include "ui/pages/review/composer.h"
 #include "ui/pages/review/composerfield.h"

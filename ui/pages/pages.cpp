@@ -41,7 +41,9 @@ QList<PageFactory> allPages()
             },
             waitingReviews},
         {PageId::Badges, Action::GoToBadges, u"badges"_s, u"badges"_s, Page::tr("Badges"),
-            make<BadgesPage>},
+            [](const PageContext& context, QWidget* parent) -> Page* {
+                return new BadgesPage(context, parent);
+            }},
         {PageId::Settings, Action::GoToSettings, u"settings"_s, u"settings"_s, Page::tr("Settings"),
             [](const PageContext& context, QWidget* parent) -> Page* {
                 return new SettingsPage(context, parent);

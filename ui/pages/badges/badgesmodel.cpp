@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/badgesmodel.h"
 
+#include "core/paper/badgefiles.h"
 #include "core/reviews/letterwords.h"
 
 #include <algorithm>
@@ -72,9 +73,14 @@ core::Result<AwardedBadge> BadgesModel::readBadge(
     const auto issuer = m_store.people().get(award.issuedBy);
     if (!work)
         return work.error();
+    const auto events = m_store.awardEvents().of(award.id);
     if (!issuer)
         return issuer.error();
+    if (!events)
+        return events.error();
+    const bool isRevoked = award.status == core::AwardStatus::Revoked && !events->isEmpty();
     AwardedBadge badge{.award = award.id,
+        .enrollment = award.enrollment,
         .who = work->person.displayName(),
         .code = work->microcredential.code,
         .title = work->design().title,
@@ -83,6 +89,8 @@ core::Result<AwardedBadge> BadgesModel::readBadge(
         .on = core::localDate(award.issuedAt),
         .validThrough = award.expiresOn,
         .status = award.status,
+        .reason = isRevoked ? events->last().reason : QString(),
+        .fileName = core::badgeFileName(*work, core::BadgeFormat::Pdf),
         .design = work->design(),
         .certificate = core::certificateOf(award, work->person, work->design(), school, *issuer),
         .letter = {}};

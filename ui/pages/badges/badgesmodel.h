@@ -12,6 +12,7 @@ namespace ui {
 /// A badge that was awarded, with all that its papers say.
 struct AwardedBadge {
     core::AwardId award;
+    core::EnrollmentId enrollment;
     QString who;
     QString code;
     QString title;
@@ -20,6 +21,8 @@ struct AwardedBadge {
     QDate on;
     std::optional<QDate> validThrough;
     core::AwardStatus status = core::AwardStatus::Issued;
+    QString reason; ///< why it was revoked
+    QString fileName; ///< of its certificate
     core::Design design;
     core::CertificateText certificate;
     std::optional<core::LetterText> letter; ///< of the decision that the award rests on

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace ui {
 
 namespace {
@@ -25,11 +23,6 @@ MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size)
     return [text = badge.letter.value_or(core::LetterText{}), size] {
         return core::decisionLetter(text, size);
     };
-}
-
-QString certificateFileName(const AwardedBadge& badge)
-{
-    return paperFileName(u"%1 %2 %3"_s.arg(badge.number, badge.code, badge.who));
 }
 
 QString letterFileName(const AwardedBadge& badge)

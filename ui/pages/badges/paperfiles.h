@@ -9,8 +9,7 @@ namespace ui {
 MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size);
 MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size);
 
-/// "2026-0147 SE-01 Lee Okafor.pdf": a name that every file system takes.
-QString certificateFileName(const AwardedBadge& badge);
+/// "2026-0147 SE-01 Lee Okafor, letter.pdf": a name that every file system takes.
 QString letterFileName(const AwardedBadge& badge);
 
 } // namespace ui

@@ -6,7 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/pages/catalogue/designer/designerview.h"
 #include "ui/pages/catalogue/designimport.h"
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 
 #include <QLocale>
 #include <QMenu>

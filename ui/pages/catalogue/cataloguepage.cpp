@@ -5,7 +5,7 @@
 #include "ui/pages/catalogue/cardlist.h"
 #include "ui/pages/catalogue/designer/designerview.h"
 #include "ui/pages/catalogue/microcredentialview.h"
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/pageheader.h"

@@ -3,7 +3,7 @@
 
 #include "ui/look/kinds.h"
 #include "ui/look/type.h"
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/pages/review/commentpane.h"
 #include "ui/pages/review/composer.h"
 #include "ui/pages/review/evidencepane.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What happens in the review room when words are posted, moments are sought and comments acted on.
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/pages/review/commentpane.h"
 #include "ui/pages/review/composer.h"
 #include "ui/pages/review/evidencepane.h"

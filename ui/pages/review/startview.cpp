@@ -3,7 +3,7 @@
 
 #include "core/reviews/reviewing.h"
 #include "ui/look/type.h"
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/pages/home/homerows.h"
 #include "ui/pages/review/documentview.h"
 #include "ui/pages/review/queueview.h"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/settings/settingspage.h"
 
+#include "ui/keys/keypanel.h"
 #include "ui/pages/settings/appearancecard.h"
 #include "ui/pages/settings/backupcard.h"
 #include "ui/pages/settings/calendarcard.h"
+#include "ui/pages/settings/keycard.h"
 #include "ui/pages/settings/privacycard.h"
 #include "ui/pages/settings/schoolcard.h"
 #include "ui/pages/settings/youcard.h"
@@ -49,6 +51,9 @@ void SettingsPage::build(const PageContext& context)
     auto* calendar = new CalendarCard(context.store, context.editor, inside);
     auto* look = new AppearanceCard(context.settings, inside);
     auto* backups = new BackupCard(context.store, context.actions, inside);
+    auto* panel = new KeyPanel(context.store, context.editor, this);
+    panel->hide();
+    auto* key = new KeyCard(context.store, context.editor, *panel, inside);
     auto* privacy = new PrivacyCard(context.store, inside);
     add(u"school"_s, u"certificate"_s, tr("School"), tr("name, signatures, paper"), school);
     add(u"you"_s, u"teacher"_s, tr("You"), tr("in whose name you work"), you);
@@ -56,6 +61,7 @@ void SettingsPage::build(const PageContext& context)
         calendar);
     add(u"look"_s, u"eye"_s, tr("Appearance"), tr("light or dark, text size"), look);
     add(u"backups"_s, u"backup"_s, tr("Backups"), tr("made by themselves, every day"), backups);
+    add(u"key"_s, u"key"_s, tr("The school's key"), tr("what badges are signed with"), key);
     add(u"privacy"_s, u"shield"_s, tr("Privacy"), tr("what stays, and where"), privacy);
     m_cards->addStretch();
 
@@ -64,6 +70,7 @@ void SettingsPage::build(const PageContext& context)
     body->setSpacing(16);
     body->addWidget(m_parts, 0, Qt::AlignTop);
     body->addWidget(m_area, 1);
+    body->addWidget(panel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -78,6 +85,7 @@ void SettingsPage::build(const PageContext& context)
     connect(calendar, &CalendarCard::failed, this, &Page::failed);
     connect(backups, &BackupCard::failed, this, &Page::failed);
     connect(backups, &BackupCard::workspaceWanted, this, &Page::workspaceWanted);
+    connect(key, &KeyCard::failed, this, &Page::failed);
     connect(privacy, &PrivacyCard::failed, this, &Page::failed);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/pages/catalogue/reasonpanel.h"
+#include "ui/widgets/reasonpanel.h"
 
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/parts.h"

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/badges/awardfacts.h"
+
+#include "ui/look/type.h"
+#include "ui/pages/badges/awardlist.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+AwardFacts::AwardFacts(QWidget* parent)
+    : Card(tr("Award"), parent)
+{
+    setFixedWidth(scaledColumn(248));
+    build();
+    connect(m_change, &QPushButton::clicked, this, &AwardFacts::standingWanted);
+    connect(m_format, &SegmentedControl::chosen, this, [this] {
+        showPaper();
+        emit formatChosen();
+    });
+    connect(m_paper, &SegmentedControl::chosen, this, [this](int index) {
+        emit paperChosen(index == 0 ? core::PaperSize::A4 : core::PaperSize::Letter);
+    });
+    connect(m_openFolder, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+}
+
+void AwardFacts::build()
+{
+    body()->setContentsMargins(15, 12, 15, 12);
+    body()->setSpacing(2);
+    m_who = addFact(tr("Teacher"));
+    m_what = addFact(tr("Microcredential"));
+    m_awarded = addFact(tr("Awarded"));
+    m_number = addFact(tr("Number"));
+    m_standing = addFact(tr("Standing"));
+    m_change = button({}, ButtonKind::Link, this);
+    body()->addWidget(m_change, 0, Qt::AlignLeft);
+    body()->addSpacing(8);
+    body()->addWidget(line(this));
+    body()->addSpacing(8);
+    body()->addWidget(label(tr("Hand out as"), LabelRole::Secondary, this));
+    body()->addSpacing(2);
+    m_format = new SegmentedControl(
+        tr("Hand out as"), {tr("PDF"), tr("PNG"), tr("SVG"), tr("JSON")}, this);
+    body()->addWidget(m_format);
+    m_paperPart = new QWidget(this);
+    auto* paper = new QVBoxLayout(m_paperPart);
+    paper->setContentsMargins(0, 8, 0, 0);
+    paper->setSpacing(4);
+    paper->addWidget(label(tr("Paper"), LabelRole::Secondary, m_paperPart));
+    m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("Letter")}, m_paperPart);
+    paper->addWidget(m_paper);
+    body()->addWidget(m_paperPart);
+    m_keyPart = new QWidget(this);
+    auto* key = new QVBoxLayout(m_keyPart);
+    key->setContentsMargins(0, 16, 0, 0);
+    key->setSpacing(8);
+    key->addWidget(label(tr("These certificates cannot be checked by others yet: the school has "
+                            "no key to sign with."),
+        LabelRole::Secondary, m_keyPart, true));
+    auto* make = button(tr("Make the school's key…"), ButtonKind::Normal, m_keyPart);
+    key->addWidget(make, 0, Qt::AlignLeft);
+    connect(make, &QPushButton::clicked, this, &AwardFacts::keyWanted);
+    body()->addWidget(m_keyPart);
+    body()->addStretch();
+    m_said = label({}, LabelRole::Secondary, this, true);
+    m_openFolder = button(tr("Open the folder"), ButtonKind::Link, this);
+    body()->addWidget(m_said);
+    body()->addWidget(m_openFolder);
+    m_said->hide();
+    m_openFolder->hide();
+}
+
+QLabel* AwardFacts::addFact(const QString& name)
+{
+    body()->addWidget(label(name, LabelRole::Secondary, this));
+    auto* value = label({}, LabelRole::Text, this, true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body()->addWidget(value);
+    body()->addSpacing(8);
+    return value;
+}
+
+void AwardFacts::setBadge(const AwardedBadge& badge)
+{
+    m_who->setText(badge.who);
+    m_what->setText(tr("%1 %2, version %3").arg(badge.code, badge.title, badge.version));
+    m_awarded->setText(shortDate(badge.on));
+    m_number->setText(badge.number);
+    auto standing = standingOf(badge, QDate::currentDate());
+    standing.replace(0, 1, standing.at(0).toUpper());
+    m_standing->setText(
+        badge.reason.isEmpty() ? standing : tr("%1: %2").arg(standing, badge.reason));
+    const bool isRevoked = badge.status == core::AwardStatus::Revoked;
+    m_change->setText(isRevoked ? tr("Reinstate…") : tr("Revoke…"));
+    m_change->setAccessibleName(isRevoked ? tr("Reinstate this award") : tr("Revoke this award"));
+}
+
+void AwardFacts::setPaper(core::PaperSize paper)
+{
+    m_paper->setCurrent(paper == core::PaperSize::A4 ? 0 : 1);
+}
+
+void AwardFacts::setKey(bool hasKey)
+{
+    m_keyPart->setVisible(!hasKey);
+}
+
+core::BadgeFormat AwardFacts::format() const
+{
+    return core::BadgeFormat(m_format->current());
+}
+
+void AwardFacts::showPaper()
+{
+    m_paperPart->setVisible(format() == core::BadgeFormat::Pdf);
+}
+
+void AwardFacts::say(const QString& sentence, const QString& folder)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+    m_openFolder->setVisible(!folder.isEmpty());
+    if (!folder.isEmpty())
+        m_folder = folder;
+}
+
+} // namespace ui

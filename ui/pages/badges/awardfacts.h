@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/paper/badgefiles.h"
+#include "ui/pages/badges/badgesmodel.h"
+#include "ui/widgets/card.h"
+
+class QPushButton;
+
+namespace ui {
+
+class SegmentedControl;
+
+/// What is known of an award, in which form it goes out, and whether it counts.
+class AwardFacts : public Card {
+    Q_OBJECT
+
+public:
+    explicit AwardFacts(QWidget* parent);
+
+    void setBadge(const AwardedBadge& badge);
+    void setPaper(core::PaperSize paper);
+    void setKey(bool hasKey); ///< without one, badges cannot be checked by others
+    core::BadgeFormat format() const;
+
+    /// What was done, and the folder where it lies; an empty sentence is no sentence.
+    void say(const QString& sentence, const QString& folder = {});
+    const QString& folder() const { return m_folder; } ///< where files went last
+
+signals:
+    void formatChosen();
+    void paperChosen(core::PaperSize paper);
+    void standingWanted(); ///< to be revoked, or reinstated
+    void keyWanted();
+
+private:
+    QLabel* addFact(const QString& name);
+    void build();
+    void showPaper();
+
+    QString m_folder;
+    QLabel* m_who = nullptr;
+    QLabel* m_what = nullptr;
+    QLabel* m_awarded = nullptr;
+    QLabel* m_number = nullptr;
+    QLabel* m_standing = nullptr;
+    QPushButton* m_change = nullptr;
+    SegmentedControl* m_format = nullptr;
+    QWidget* m_paperPart = nullptr;
+    SegmentedControl* m_paper = nullptr;
+    QWidget* m_keyPart = nullptr;
+    QLabel* m_said = nullptr;
+    QPushButton* m_openFolder = nullptr;
+};
+
+} // namespace ui
