@@ -80,7 +80,7 @@ core::Result<QList<core::SignedBadge>> signedBadges(
 }
 
 Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all,
-    core::BadgeFormat format, std::optional<core::PaperSize> paper)
+    core::BadgeFormat format, std::optional<core::PaperSize> paper, core::BackPage back)
 {
     const core::PdfBatch batch; // certificates share fonts, frame and seal
     const auto wantsSigned = isSigned(workspace, format);
@@ -99,8 +99,10 @@ Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>&
     if (!badges)
         return badges.error();
     for (const auto& badge : *badges) {
-        const auto done
-            = writeOut(call, badge.work, format, core::badgeParts(workspace.store(), badge, paper));
+        auto parts = core::badgeParts(workspace.store(), badge, paper);
+        if (parts)
+            parts->back = back;
+        const auto done = writeOut(call, badge.work, format, parts);
         if (done.status != Ending::done)
             return done;
     }
@@ -154,6 +156,9 @@ std::optional<Usage> wrongExport(const Arguments& arguments)
     if (!core::valueNamed<core::BadgeFormat>(format))
         return Usage{Text::tr("Badges are not written as “%1”. Write --format %2.")
                          .arg(format, closest(format, formats()))};
+    if (arguments.has(u"back"_s) && format != u"pdf"_s)
+        return Usage{Text::tr("Only a certificate has a back. Write --format pdf, or leave --back "
+                              "away.")};
     return std::nullopt;
 }
 
@@ -186,7 +191,9 @@ Ending exportBadges(const Call& call)
             all.append(work);
     }
     const auto format = core::valueNamed<core::BadgeFormat>(call.arguments.value(u"format"_s));
-    return writeAll(call, *workspace, all, *format, paper);
+    const auto back
+        = call.arguments.has(u"back"_s) ? core::BackPage::WholeBadge : core::BackPage::None;
+    return writeAll(call, *workspace, all, *format, paper, back);
 }
 
 QList<Option> exportOptions()
@@ -204,6 +211,9 @@ QList<Option> exportOptions()
             {u"o"_s, u"DIR"_s, Text::tr("the folder to write to; made when it is not there"),
                 Option::Need::Required},
             paperOption(),
+            {u"back"_s, {},
+                Text::tr("print the whole signed badge as codes on the back of a certificate"),
+                Option::Need::Optional},
             passphraseOption(Text::tr("the file whose first line opens the school's key")),
             {u"plain-email"_s, {},
                 Text::tr("write the holder's e-mail into new badges as it is, not hashed"),

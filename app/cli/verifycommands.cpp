@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
-#include "core/credentials/answers.h"
+#include "core/paper/checkedfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,25 +49,54 @@ QJsonObject jsonOf(const QString& path, const core::BadgeReport& report)
     return json;
 }
 
-core::BadgeReport reportOn(const core::Result<QByteArray>& bytes, const core::CheckingTerms& terms)
+QJsonObject jsonOf(const QString& path, const core::StubReport& report)
 {
-    if (bytes)
-        return core::checkBadgeFile(*bytes, terms);
-    core::BadgeReport report;
-    report.trouble = bytes.error().message;
-    return report;
+    const auto& proof = report.stub.proof;
+    QJsonObject json{{u"file"_s, path}, {u"good"_s, false}, {u"only"_s, u"code"_s},
+        {u"signer"_s, QString(nameOf(report.acquaintance))}, {u"did"_s, proof.did},
+        {u"knownAs"_s, report.knownAs}, {u"signedAt"_s, core::toIso(proof.signedAt)},
+        {u"names"_s, report.stub.badge}};
+    if (report.revocation)
+        json.insert(u"revokedAt"_s, core::toIso(report.revocation->at));
+    return json;
 }
 
-void print(const Call& call, const QString& path, const core::BadgeReport& report, core::Instant at)
+core::CheckedFile checked(const core::Result<QByteArray>& bytes, const core::CheckingTerms& terms)
+{
+    if (bytes)
+        return core::checkFile(*bytes, terms);
+    core::CheckedFile file;
+    file.report.trouble = bytes.error().message;
+    return file;
+}
+
+// Whose code it is, when the badge was given too.
+void matchCodes(const QStringList& paths, QList<core::CheckedFile>& files)
+{
+    for (auto& code : files) {
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            if (core::isCodeOf(code, files.at(i)))
+                code.note = Text::tr("It is the code of the badge in “%1”.")
+                                .arg(QDir::toNativeSeparators(paths.at(i)));
+        }
+    }
+}
+
+void print(const Call& call, const QString& path, const core::CheckedFile& file, core::Instant at)
 {
     call.out << QDir::toNativeSeparators(path) << '\n';
-    if (!report.words.title.isEmpty())
-        call.out << u"  %1 — %2"_s.arg(report.words.title, report.words.holder) << '\n';
-    call.out << "  " << core::verdictOf(report).words << '\n';
-    for (const auto& answer : core::answersOf(report, at)) {
+    const auto& said = file.report.words;
+    if (!said.title.isEmpty())
+        call.out << u"  %1 — %2"_s.arg(said.title, said.holder) << '\n';
+    const auto verdict = file.code ? core::verdictOf(*file.code) : core::verdictOf(file.report);
+    call.out << "  " << verdict.words << '\n';
+    const auto answers = file.code ? core::answersOf(*file.code) : core::answersOf(file.report, at);
+    for (const auto& answer : answers) {
         const QStringList words{answer.question, answer.answer, answer.detail};
         call.out << "  " << words.join(u' ').simplified() << '\n';
     }
+    if (!file.note.isEmpty())
+        call.out << "  " << file.note << '\n';
 }
 
 /// What was named, read once: lists tell about badges, and the rest are badges.
@@ -95,19 +124,20 @@ core::Result<Gathered> gather(const Call& call, core::IssuerStatements& statemen
     if (found.paths.isEmpty())
         return core::Error{core::Error::Kind::Missing,
             Text::tr("There is no badge here. Badges are files that end in .json, .jwt, .png, "
-                     ".svg or .pdf.")};
+                     ".svg or .pdf, or photos of certificates.")};
     return found;
 }
 
 // Which evidence of the badges each file is.
-core::Result<void> matchEvidence(const Call& call, const QList<core::BadgeReport>& reports)
+core::Result<void> matchEvidence(const Call& call, const QList<core::CheckedFile>& files)
 {
     for (const auto& path : call.arguments.values(u"evidence"_s)) {
         const auto hash = core::hashFile(path, progressOf(QFileInfo(path).fileName()));
         if (!hash)
             return hash.error();
         QStringList found;
-        for (const auto& report : reports) {
+        for (const auto& file : files) {
+            const auto& report = file.report;
             const auto* evidence = core::evidenceWith(report.words, *hash);
             if (evidence && report.alteration == core::Alteration::Unaltered)
                 found.append(u"%1 (%2)"_s.arg(evidence->name, report.words.holder));
@@ -131,21 +161,24 @@ Ending verify(const Call& call)
     const auto found = gather(call, terms.statements);
     if (!found)
         return found.error();
+    QList<core::CheckedFile> files;
+    for (const auto& bytes : found->badges)
+        files.append(checked(bytes, terms));
+    matchCodes(found->paths, files);
     QJsonArray json;
-    QList<core::BadgeReport> reports;
     int doubtful = 0;
-    for (qsizetype i = 0; i < found->paths.size(); ++i) {
-        const auto report = reportOn(found->badges.at(i), terms);
-        reports.append(report);
-        doubtful += report.isGood() ? 0 : 1;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const auto& file = files.at(i);
+        const auto& path = found->paths.at(i);
+        doubtful += file.isGood() ? 0 : 1;
         if (call.arguments.wantsJson())
-            json.append(jsonOf(found->paths.at(i), report));
+            json.append(file.code ? jsonOf(path, *file.code) : jsonOf(path, file.report));
         else
-            print(call, found->paths.at(i), report, terms.at);
+            print(call, path, file, terms.at);
     }
     if (call.arguments.wantsJson())
         call.print(json);
-    if (auto done = matchEvidence(call, reports); !done)
+    if (auto done = matchEvidence(call, files); !done)
         return done;
     if (doubtful == 0)
         return {};
@@ -164,8 +197,9 @@ QList<Command> verifyCommands()
             .most = anyNumber,
             .purpose = Text::tr("Check badges without a network: unaltered? who signed, and do "
                                 "you know them? still valid? whose? Lists of revoked badges and "
-                                "registers among the files count for all of them. Ends with 1 "
-                                "unless every answer is good."),
+                                "registers among the files count for all of them. A photo of a "
+                                "certificate is read by its codes. Ends with 1 unless every "
+                                "answer is good."),
             .example = u"verify badges --email ana@maple.example"_s,
             .options = {{u"email"_s, u"EMAIL"_s, Text::tr("whose badge it should be"),
                             Option::Need::Optional},

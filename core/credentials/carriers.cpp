@@ -135,8 +135,8 @@ QStringList badgeFilesIn(const QString& path)
         return {path};
     const QDir folder(path);
     QStringList files;
-    const QStringList endings{
-        u"*.json"_s, u"*.jwt"_s, u"*.jws"_s, u"*.png"_s, u"*.svg"_s, u"*.pdf"_s};
+    const QStringList endings{u"*.json"_s, u"*.jwt"_s, u"*.jws"_s, u"*.png"_s, u"*.svg"_s,
+        u"*.pdf"_s, u"*.jpg"_s, u"*.jpeg"_s, u"*.heic"_s, u"*.webp"_s};
     for (const auto& name : folder.entryList(endings, QDir::Files, QDir::Name))
         files.append(folder.filePath(name));
     return files;

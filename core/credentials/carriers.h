@@ -30,7 +30,8 @@ QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString
 /// Missing when the file holds none, Damaged when it holds a broken one or more than one.
 Result<CarriedBadge> carriedBadge(const QByteArray& file);
 
-/// The files of a folder that may hold badges, by name; of anything else, the path itself.
+/// The files of a folder that may hold badges or show printed ones, by name; of anything else, the
+/// path itself.
 QStringList badgeFilesIn(const QString& path);
 
 } // namespace core

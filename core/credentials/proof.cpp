@@ -27,19 +27,61 @@ QString issuerOf(const QJsonObject& credential)
     return issuer.isString() ? issuer.toString() : issuer.toObject().value("id"_L1).toString();
 }
 
-// The 64 bytes that are signed: the hash of what the proof says, then that of the credential.
-Result<QByteArray> messageOf(QJsonObject credential, QJsonObject proof)
+QJsonObject newProof(const QString& did, Instant at)
+{
+    return {{u"type"_s, u"DataIntegrityProof"_s}, {u"cryptosuite"_s, u"eddsa-rdfc-2022"_s},
+        {u"created"_s,
+            toIso(std::chrono::floor<std::chrono::seconds>(at)).replace(u".000Z"_s, u"Z"_s)},
+        {u"verificationMethod"_s, methodOf(did)}, {u"proofPurpose"_s, u"assertionMethod"_s}};
+}
+
+Result<QByteArray> hashOfStatements(const QJsonObject& document)
+{
+    const auto statements = canonicalStatements(document);
+    if (!statements)
+        return statements.error();
+    return QByteArray::fromHex(Sha256::hexOf(*statements));
+}
+
+Result<QByteArray> hashOfProof(QJsonObject proof, const QJsonValue& contexts)
 {
     proof.remove(u"proofValue"_s);
-    proof.insert(u"@context"_s, credential.value("@context"_L1));
+    proof.insert(u"@context"_s, contexts);
+    return hashOfStatements(proof);
+}
+
+Result<QByteArray> hashOfDocument(QJsonObject credential)
+{
     credential.remove(u"proof"_s);
-    const auto said = canonicalStatements(proof);
+    return hashOfStatements(credential);
+}
+
+// The 64 bytes that are signed: the hash of what the proof says, then that of the credential.
+Result<QByteArray> messageOf(const QJsonObject& credential, const QJsonObject& proof)
+{
+    const auto said = hashOfProof(proof, credential.value("@context"_L1));
     if (!said)
         return said.error();
-    const auto stated = canonicalStatements(credential);
+    const auto stated = hashOfDocument(credential);
     if (!stated)
         return stated.error();
-    return QByteArray::fromHex(Sha256::hexOf(*said) + Sha256::hexOf(*stated));
+    return *said + *stated;
+}
+
+// Empty unless it is written in its one spelling.
+QByteArray signatureIn(const QJsonObject& proof)
+{
+    const auto value = proof.value("proofValue"_L1).toString();
+    const auto signature
+        = value.startsWith(u'z') ? fromBase58(value.mid(1).toLatin1()) : std::nullopt;
+    const bool isPlain = signature && value.mid(1) == QString::fromLatin1(base58(*signature));
+    return isPlain ? *signature : QByteArray();
+}
+
+Error changedSince()
+{
+    return {Error::Kind::Damaged,
+        Text::tr("It was changed after it was signed, or the signature was.")};
 }
 
 Error noProof(const QString& message)
@@ -126,11 +168,7 @@ Result<QJsonObject> withProof(const QJsonObject& credential, const SigningKey& k
         return Error{Error::Kind::Refused, Text::tr("This badge names another issuer's key.")};
     if (auto done = checkIdentifiers(credential); !done)
         return done.error();
-    QJsonObject proof{{u"type"_s, u"DataIntegrityProof"_s},
-        {u"cryptosuite"_s, u"eddsa-rdfc-2022"_s},
-        {u"created"_s,
-            toIso(std::chrono::floor<std::chrono::seconds>(at)).replace(u".000Z"_s, u"Z"_s)},
-        {u"verificationMethod"_s, methodOf(key.did())}, {u"proofPurpose"_s, u"assertionMethod"_s}};
+    auto proof = newProof(key.did(), at);
     const auto message = messageOf(credential, proof);
     if (!message)
         return message.error();
@@ -156,15 +194,39 @@ Result<Signer> signerOf(const QJsonObject& credential)
     const auto message = messageOf(credential, *proof);
     if (!message)
         return message.error();
-    const auto value = proof->value("proofValue"_L1).toString();
-    const auto signature
-        = value.startsWith(u'z') ? fromBase58(value.mid(1).toLatin1()) : std::nullopt;
-    const auto publicKey = *keyOfDid(issuer);
-    if (!signature || value.mid(1) != QString::fromLatin1(base58(*signature))
-        || !isSignedBy(publicKey, *message, *signature))
-        return Error{Error::Kind::Damaged,
-            Text::tr("It was changed after it was signed, or the signature was.")};
+    if (!isSignedBy(*keyOfDid(issuer), *message, signatureIn(*proof)))
+        return changedSince();
     return Signer{issuer};
+}
+
+bool ProofDigest::isGenuine() const
+{
+    const auto key = keyOfDid(did);
+    const auto said
+        = hashOfProof(newProof(did, signedAt), QJsonArray{context::credentials, context::badges});
+    return key && said && isSignedBy(*key, *said + document, signature);
+}
+
+Result<ProofDigest> digestOf(const QJsonObject& credential)
+{
+    const auto proof = proofOf(credential);
+    if (!proof)
+        return proof.error();
+    const auto issuer = issuerOf(credential);
+    if (auto done = checkFrame(*proof, issuer); !done)
+        return done.error();
+    const auto at = instantFromIso(proof->value("created"_L1).toString());
+    auto ours = newProof(issuer, at.value_or(Instant{}));
+    ours.insert(u"proofValue"_s, proof->value("proofValue"_L1));
+    if (!at || ours != *proof)
+        return noProof(Text::tr("It is signed in another form than Laurel signs."));
+    const auto document = hashOfDocument(credential);
+    if (!document)
+        return document.error();
+    ProofDigest digest{issuer, *at, *document, signatureIn(*proof)};
+    if (!digest.isGenuine())
+        return changedSince();
+    return digest;
 }
 
 } // namespace core

@@ -2,7 +2,11 @@
 #include "core/paper/badgefiles.h"
 
 #include "core/base/sha256.h"
+#include "core/credentials/badgecodes.h"
+#include "core/credentials/badgestub.h"
 #include "core/credentials/carriers.h"
+#include "core/credentials/publickey.h"
+#include "core/exchange/jsonreader.h"
 #include "core/paper/documents.h"
 #include "core/paper/pdfwriter.h"
 #include "core/store.h"
@@ -15,7 +19,47 @@ namespace core {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(core::BadgeFiles)
+};
+
 constexpr qsizetype longestName = 120;
+
+// The codes that a signed badge has on its certificate.
+Result<CertificateText> withCodes(const BadgeParts& parts)
+{
+    const auto value = parseJson(parts.json);
+    if (!value)
+        return value.error();
+    const auto credential = value->toObject();
+    const auto stub = stubText(credential);
+    if (!stub)
+        return stub.error();
+    auto text = parts.certificate;
+    text.stub = *stub;
+    if (parts.back == BackPage::None)
+        return text;
+    text.wholeBadge = badgeCodes(parts.json);
+    if (text.wholeBadge.isEmpty())
+        return Error{Error::Kind::Refused,
+            Text::tr("Badge %1 says too much to be printed as codes. Export it without the back "
+                     "page; the PDF carries the whole badge all the same.")
+                .arg(text.awardId)};
+    text.keyPrint
+        = fingerprintOfDid(credential.value("issuer"_L1).toObject().value("id"_L1).toString());
+    return text;
+}
+
+Result<QByteArray> certificateFile(const BadgeParts& parts)
+{
+    if (parts.json.isEmpty())
+        return writePdf(certificate(parts.certificate, parts.paper));
+    const auto text = withCodes(parts);
+    if (!text)
+        return text.error();
+    return writePdf(certificate(*text, parts.paper),
+        {{u"openbadge-credential.json"_s, u"application/vc"_s, parts.json}});
+}
 
 // Names that Windows keeps for its devices.
 bool isDevice(const QString& name)
@@ -61,10 +105,7 @@ Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format)
     Q_ASSERT(format == BadgeFormat::Pdf || !parts.json.isEmpty());
     switch (format) {
     case BadgeFormat::Pdf:
-        if (parts.json.isEmpty())
-            return writePdf(certificate(parts.certificate, parts.paper));
-        return writePdf(certificate(parts.certificate, parts.paper),
-            {{u"openbadge-credential.json"_s, u"application/vc"_s, parts.json}});
+        return certificateFile(parts);
     case BadgeFormat::Png:
         return bakedPng(parts.png, parts.json);
     case BadgeFormat::Svg:

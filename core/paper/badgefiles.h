@@ -20,6 +20,12 @@ constexpr auto namesOf(BadgeFormat)
     return std::array{"pdf", "png", "svg", "json"};
 }
 
+/// What stands on the other side of a certificate, besides what the front has no room for.
+enum class BackPage {
+    None,
+    WholeBadge, ///< as codes, to be read from paper alone
+};
+
 /// A badge as it goes out.
 struct SignedBadge {
     Work work;
@@ -34,6 +40,7 @@ struct BadgeParts {
     QString title;
     QByteArray json; ///< empty: a certificate without the badge, and no other form
     QByteArray png; ///< without the credential
+    BackPage back = BackPage::None; ///< of a PDF
 };
 
 /// The parts of a signed badge, or of the certificate of an award alone. `paper` counts for a
@@ -43,7 +50,8 @@ Result<BadgeParts> badgeParts(
 Result<BadgeParts> certificateParts(
     const Store& store, const Work& work, std::optional<PaperSize> paper = {});
 
-/// The bytes of a badge in a form; needs no store, on any thread.
+/// The bytes of a badge in a form; needs no store, on any thread. Refused when the badge is too
+/// long for the codes of the other side.
 Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format);
 
 /// "2026-0003 CM-01 Ana Lima.png": a name that the file systems of all three systems take.

@@ -2,6 +2,7 @@
 #include "core/paper/certificate.h"
 
 #include "core/paper/certificateback.h"
+#include "core/paper/certificatecodes.h"
 #include "core/paper/certificatefoot.h"
 #include "core/paper/certificateframe.h"
 #include "core/paper/certificatehead.h"
@@ -161,6 +162,7 @@ PaperDocument certificate(const CertificateText& text, PaperSize size)
     if (plan.hasBack && !plan.hasRows)
         items.push_back(backNote(text, {sheet.axis, y.rows}));
     placeFacts(items, text, sheet);
+    placeCheck(items, text, sheet);
     placeSigners(items, text, sheet);
     if (QLocale(text.language).textDirection() == Qt::RightToLeft)
         mirror(items, sheet.axis);
@@ -178,6 +180,8 @@ PaperDocument certificate(const CertificateText& text, PaperSize size)
         for (auto& page : certificateBack(text, size))
             document.pages.push_back(std::move(page));
     }
+    for (auto& page : certificateCodes(text, size))
+        document.pages.push_back(std::move(page));
     return document;
 }
 

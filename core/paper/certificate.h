@@ -5,6 +5,7 @@
 #include "core/paper/page.h"
 #include "core/paper/papersize.h"
 
+#include <QByteArrayList>
 #include <QDate>
 #include <QString>
 
@@ -39,10 +40,13 @@ struct CertificateText {
     std::vector<CertificateSigner> signers; ///< The first two sign on the front.
     BadgePicture badge; ///< The seal: ring texts, colours, icon.
     QString language = {}; ///< BCP 47
+    QByteArray stub = {}; ///< Of the signed badge, for the small code; empty: no code.
+    QByteArrayList wholeBadge = {}; ///< Texts of the codes on the back; empty: none.
+    QString keyPrint = {}; ///< Fingerprint of the key that signed.
 };
 
 /// The classic certificate, landscape. One page; a second carries the criteria when the front
-/// has no room for them in any of its settings.
+/// has no room for them in any of its settings, and another the whole badge as codes.
 PaperDocument certificate(const CertificateText& text, PaperSize size);
 
 } // namespace core

@@ -16,8 +16,6 @@ struct CertificateBack {
     Q_DECLARE_TR_FUNCTIONS(core::CertificateBack)
 };
 
-constexpr QMarginsF Margins(57, 52, 57, 62);
-
 FlowTable rowsOf(const CertificateText& text, qreal width)
 {
     const auto& theme = badgeTheme(text.badge.colours);
@@ -34,9 +32,8 @@ FlowTable rowsOf(const CertificateText& text, qreal width)
 
 } // namespace
 
-std::vector<Page> certificateBack(const CertificateText& text, PaperSize size)
+void placeBackHead(PageFlow& flow, const CertificateText& text)
 {
-    PageFlow flow(landscape(size), Margins, text.language);
     const auto& theme = badgeTheme(text.badge.colours);
     const TypeStyle title{TypeFace::Display, 18, theme.deep, 0, text.language};
     const TypeStyle fact{TypeFace::Serif, 9.25, ink::Muted, 0, text.language};
@@ -48,10 +45,17 @@ std::vector<Page> certificateBack(const CertificateText& text, PaperSize size)
     flow.advance(8);
     flow.rule(0.8, theme.deep);
     flow.advance(14);
+}
+
+std::vector<Page> certificateBack(const CertificateText& text, PaperSize size)
+{
+    PageFlow flow(landscape(size), CertificateBackMargins, text.language);
+    placeBackHead(flow, text);
     placeTable(flow, rowsOf(text, flow.width()));
     return flow.finish([&text](Page& page, int number, int count) {
         if (count > 1)
-            addFoot(page, plainLine(text.school), number, count, Margins, text.language);
+            addFoot(
+                page, plainLine(text.school), number, count, CertificateBackMargins, text.language);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/paper/certificatefoot.h"
 
+#include "core/paper/certificatecodes.h"
 #include "core/paper/paperdate.h"
 #include "core/paper/typeset.h"
 
@@ -19,6 +20,10 @@ struct CertificateFoot {
 
 constexpr qreal FactWidth = 240;
 constexpr qreal FactStep = 13;
+constexpr qreal CodeSide = 68; ///< 24 mm
+constexpr qreal CodeStep = CodeSide + 12; ///< From the code's left edge to the facts.
+constexpr qreal CheckRise = 60; ///< Of "Check this badge" above the foot line.
+constexpr qreal SealReach = 70; ///< From the axis: the rosette and some air.
 constexpr qreal LeastSize = 7.5;
 
 QString hoursText(double hours, const QString& language)
@@ -36,6 +41,33 @@ TypeStyle shrunk(TypeStyle style, const QStringList& texts, qreal width)
     while (style.size > LeastSize && std::any_of(texts.begin(), texts.end(), isTooWide))
         style.size -= 0.5;
     return style;
+}
+
+/// The facts as they stand at the foot.
+struct SetFacts {
+    TypeStyle style;
+    std::vector<QStringList> facts;
+    qreal left = 0;
+    qreal top = 0; ///< First baseline.
+};
+
+SetFacts setFacts(const CertificateText& text, const CertificateSheet& sheet)
+{
+    const bool hasCode = !text.stub.isEmpty();
+    SetFacts set;
+    set.left = sheet.left + (hasCode ? CodeStep : 0);
+    // Beside a code the seal is near.
+    const qreal width
+        = hasCode ? std::min(FactWidth, sheet.axis - SealReach - set.left) : FactWidth;
+    const QStringList facts = certificateFacts(text);
+    set.style = shrunk({TypeFace::Serif, 9, ink::Text, 0, text.language}, facts, width);
+    qsizetype count = 0;
+    for (const auto& fact : facts) {
+        set.facts.push_back(brokenLines(fact, set.style, width));
+        count += set.facts.back().size();
+    }
+    set.top = sheet.foot - FactStep * qreal(count - 1);
+    return set;
 }
 
 PageItem signatureRule(qreal left, qreal right, qreal y)
@@ -102,23 +134,30 @@ QStringList certificateFacts(const CertificateText& text)
 void placeFacts(
     std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet)
 {
-    const QStringList facts = certificateFacts(text);
+    const auto set = setFacts(text, sheet);
     const bool hasId = !plainLine(text.awardId).isEmpty();
-    const TypeStyle style
-        = shrunk({TypeFace::Serif, 9, ink::Text, 0, text.language}, facts, FactWidth);
-    std::vector<QStringList> broken;
-    qsizetype count = 0;
-    for (const auto& fact : facts) {
-        broken.push_back(brokenLines(fact, style, FactWidth));
-        count += broken.back().size();
+    qreal y = set.top;
+    for (std::size_t i = 0; i < set.facts.size(); ++i) {
+        TypeStyle own = set.style;
+        own.color = hasId && i + 1 == set.facts.size() ? ink::Muted : ink::Text;
+        items.push_back({{}, textAt(set.facts[i], own, {set.left, y}, TextAlign::Left, FactStep)});
+        y += FactStep * qreal(set.facts[i].size());
     }
-    qreal y = sheet.foot - FactStep * qreal(count - 1);
-    for (std::size_t i = 0; i < broken.size(); ++i) {
-        TypeStyle own = style;
-        own.color = hasId && i + 1 == broken.size() ? ink::Muted : ink::Text;
-        items.push_back({{}, textAt(broken[i], own, {sheet.left, y}, TextAlign::Left, FactStep)});
-        y += FactStep * qreal(broken[i].size());
-    }
+}
+
+void placeCheck(
+    std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet)
+{
+    const QRectF box(sheet.left, sheet.foot + 0.5 - CodeSide, CodeSide, CodeSide);
+    const auto code = certificateCode(text, box);
+    if (!code)
+        return;
+    const auto set = setFacts(text, sheet);
+    const qreal y = std::min(sheet.foot - CheckRise, set.top - FactStep - 8);
+    const TypeStyle style{TypeFace::SerifBold, 9, ink::Text, 0, text.language};
+    items.push_back({{},
+        textAt({CertificateFoot::tr("Check this badge")}, style, {set.left, y}, TextAlign::Left)});
+    items.push_back(*code);
 }
 
 void placeSigners(

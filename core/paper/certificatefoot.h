@@ -13,6 +13,11 @@ QStringList certificateFacts(const CertificateText& text);
 void placeFacts(
     std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet);
 
+/// The small code of a signed badge at the left edge, with the words above the facts; nothing for a
+/// badge that is not signed.
+void placeCheck(
+    std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet);
+
 /// One or two signature rules with names and roles at the right of the foot.
 void placeSigners(
     std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/cli/commandline.h"
+#include "tests/core/paper/systemprograms.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -139,4 +140,36 @@ TEST_CASE("the school's key is locked, backed up, and restored on another comput
     // What was signed there comes out here without the passphrase.
     elsewhere.done(exporting(u"png"_s));
     CHECK(filesIn(elsewhere, u"png"_s) == filesIn(cli, u"png"_s));
+}
+
+TEST_CASE("a photo of a printed badge is checked by its codes, and its front by whose it is")
+{
+    const CommandLine cli;
+    cli.done({u"new"_s, u"demo.laurel"_s, u"--demo"_s});
+    cli.done({u"key"_s, u"new"_s, u"demo.laurel"_s, u"--unlocked"_s});
+    cli.refused(exporting(u"json"_s) + QStringList{u"--back"_s}, 2);
+    const auto pdf = cli.done(exporting(u"pdf"_s) + QStringList{u"--back"_s}).split(u'\n').first();
+    const auto json = cli.done(exporting(u"json"_s)).split(u'\n').first();
+    const auto before = cli.read(pdf);
+    cli.done(exporting(u"pdf"_s) + QStringList{u"--back"_s});
+    CHECK(cli.read(pdf) == before);
+
+    // Photographed: as JPEG, at the size that a telephone makes of a page.
+    const auto photo = cli.path(u"photo"_s);
+    if (!samples::output(u"pdftoppm"_s, {u"-r"_s, u"250"_s, u"-jpeg"_s, cli.path(pdf), photo}))
+        return;
+    const auto pages = QDir(cli.path({})).entryList({u"photo-*.jpg"_s}, QDir::Files, QDir::Name);
+    REQUIRE(pages.size() >= 2);
+    const auto back = cli.run({u"verify"_s, pages.last(), u"--json"_s});
+    INFO(back.out.toStdString() << back.err.toStdString());
+    CHECK(back.status == 0);
+    CHECK(back.json().array().first().toObject().value("good"_L1).toBool());
+
+    const auto front = cli.run({u"verify"_s, pages.first(), json});
+    CHECK(front.status == 1);
+    CHECK(front.out.contains(u"What was signed? The small code does not say."_s));
+    CHECK(front.out.contains(u"It is the code of the badge in"_s));
+    const auto told = cli.run({u"verify"_s, pages.first(), u"--json"_s}).json().array().first();
+    CHECK(told.toObject().value("only"_L1) == u"code"_s);
+    CHECK(told.toObject().value("signer"_L1) == u"known"_s);
 }

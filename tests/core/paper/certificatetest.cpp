@@ -47,15 +47,30 @@ void checkTexts(const core::Page& page, qreal edge)
     }
 }
 
-/// The seal is the only figure on the front.
+/// The seal is the last figure on the front; the code of a signed badge stands before it.
 QRectF sealOf(const core::Page& page)
 {
+    QRectF seal;
     for (const auto& item : page.items) {
         if (item.role.kind == core::PageRole::Kind::Figure)
-            return core::inkBounds(item);
+            seal = core::inkBounds(item);
+    }
+    return seal;
+}
+
+/// The code with the four modules that must stay white around it.
+QRectF codeOf(const core::Page& page)
+{
+    constexpr qreal quiet = 4 * 68.0 / 61;
+    for (const auto& item : page.items) {
+        if (item.role.kind == core::PageRole::Kind::Figure)
+            return core::inkBounds(item).adjusted(-quiet, -quiet, quiet, quiet);
     }
     return {};
 }
+
+/// A text as long as the stub of a badge.
+const QByteArray Stub = "OBV2:" + QByteArray(228, 'A');
 
 struct Hard {
     const char* what;
@@ -90,7 +105,11 @@ TEST_CASE("no name or title, however long or in which script, leaves its place")
     const auto size = GENERATE(PaperSize::A4, PaperSize::Letter);
     for (const auto& hard : hardTexts()) {
         INFO(hard.what);
-        for (auto text : {samples::certificate(), samples::longCertificate()}) {
+        auto coded = samples::longCertificate();
+        coded.stub = Stub;
+        coded.wholeBadge = {Stub, Stub, Stub, Stub, Stub};
+        coded.keyPrint = u"0123 4567 89AB CDEF 0123 4567 89AB CDEF"_s;
+        for (auto text : {samples::certificate(), samples::longCertificate(), coded}) {
             text.teacher = hard.name;
             text.title = hard.title;
             const auto document = core::certificate(text, size);
@@ -104,6 +123,36 @@ TEST_CASE("no name or title, however long or in which script, leaves its place")
                 checkTexts(document.pages[i], Printable);
         }
     }
+}
+
+TEST_CASE("the code of a signed badge has its place at the foot, and white around it")
+{
+    const auto size = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const auto language = GENERATE(u"en-US"_s, u"ar"_s);
+    auto text = samples::longCertificate();
+    text.language = language;
+    text.awardId = u"Maple Grove Unified School District 2026-0148"_s;
+    text.hours = 1234.5;
+    const auto plain = core::certificate(text, size);
+    CHECK(find(plain.pages.front(), u"Check this badge"_s) == nullptr);
+    text.stub = Stub;
+    const auto document = core::certificate(text, size);
+    const auto& page = document.pages.front();
+    CHECK(document.pages.size() == plain.pages.size());
+    checkTexts(page, Frame);
+    const QRectF code = codeOf(page);
+    const qreal quiet = 4 * 68.0 / 61;
+    CHECK(code.height() == Approx(68 + 2 * quiet));
+    CHECK(code.bottom() - quiet == Approx(page.size.height() - 94 + 0.5));
+    const qreal edge = size == PaperSize::A4 ? 96 : 88;
+    CHECK((language == u"ar"_s ? page.size.width() - code.right() : code.left()) + quiet
+        == Approx(edge));
+    CHECK_FALSE(code.intersects(sealOf(page)));
+    for (const auto* line : textsOf(page))
+        CHECK_FALSE(core::inkBounds(*line).intersects(code));
+    const auto* check = find(page, u"Check this badge"_s);
+    REQUIRE(check != nullptr);
+    CHECK(check->lines.front().start.y() <= page.size.height() - 94 - 60);
 }
 
 TEST_CASE("criteria, many or long, stay on the front when they fit and else go to the back")
