@@ -13,6 +13,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
+#include <QProcess>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +122,7 @@ TEST_CASE("an e-mail tells whose a badge is, and the answer stays with its badge
     desk.check({desk.badge(3, u"badge.json"_s)});
     const auto ask = [&](const QString& email) {
         auto* field = named<QLineEdit>(*desk.page, u"E-mail of the person who shows the badge"_s);
+        field->setFocus();
         field->setText(email);
         QTest::keyClick(field, Qt::Key_Return);
         QCoreApplication::processEvents();
@@ -214,4 +216,25 @@ TEST_CASE("a colleague's list of known schools is taken over, and a broken one i
     panel->importFrom(desk.path(u"known.json"_s));
     CHECK(must(core::TrustList::load(core::TrustList::usualPath())).issuers().first() == did);
     CHECK(desk.words().contains(u"Schools that are known now and were not: 1."_s));
+}
+
+TEST_CASE("a photo of a certificate tells who signed it, and never more than its code proves")
+{
+    Desk desk;
+    desk.makeKey();
+    const auto pdf = desk.badge(0, u"badge.pdf"_s);
+    const auto tool = QStandardPaths::findExecutable(u"pdftoppm"_s);
+    if (tool.isEmpty()) {
+        WARN("pdftoppm is not here, so no photo was made.");
+        return;
+    }
+    QProcess drawing;
+    drawing.start(
+        tool, {u"-r"_s, u"150"_s, u"-jpeg"_s, u"-singlefile"_s, pdf, desk.path(u"photo"_s)});
+    REQUIRE(drawing.waitForFinished());
+    desk.check({desk.path(u"photo.jpg"_s)});
+    REQUIRE(desk.verdicts().size() == 1);
+    CHECK_FALSE(desk.verdicts().first() == u"Genuine, and you know the school"_s);
+    CHECK(desk.words().contains(u"The small code of a certificate"_s));
+    CHECK(desk.words().contains(u"Maple Grove"_s)); // whose key it is
 }

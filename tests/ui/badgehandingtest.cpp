@@ -187,3 +187,23 @@ TEST_CASE("a key that is not on this computer is brought from its backup")
     desk.waitForWork();
     CHECK(desk.report(u"badge.png"_s).isGood());
 }
+
+TEST_CASE("a showcase kit is one folder, with what was ticked and nothing else of the work")
+{
+    Desk desk;
+    desk.makeKey();
+    desk.press(u"Showcase kit…"_s);
+    CHECK(desk.words().contains(u"No file of a student goes into it."_s));
+    checkNames(*desk.page);
+    REQUIRE(QDir().mkpath(desk.path(u"kits"_s)));
+    desk.awards().exportKitTo(desk.path(u"kits"_s));
+    desk.waitForWork();
+    const auto kits = QDir(desk.path(u"kits"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    REQUIRE(kits.size() == 1);
+    const QDir kit(desk.path(u"kits/"_s + kits.first()));
+    CHECK(kit.exists(u"verify.html"_s));
+    CHECK(kit.entryList({u"*.pdf"_s}).size() == 2); // certificate and portfolio
+    CHECK_FALSE(kit.entryList({u"*.png"_s}).isEmpty());
+    CHECK(desk.words().contains(u"The kit is in “"_s));
+    CHECK(desk.said.isEmpty());
+}

@@ -130,7 +130,10 @@ TEST_CASE("the paper can be another than the school's")
         const auto& page = view->pages().first();
         return double(page.width()) / page.height();
     };
-    auto* size = desk.part<ui::SegmentedControl>();
+    auto* size = named<ui::SegmentedControl>(*desk.page,
+        must(desk.store->organizations().own()).paper == core::PaperFormat::A4
+            ? u"Paper: A4"_s
+            : u"Paper: Letter"_s);
     const auto before = shape();
     const bool wasA4 = size->current() == 0;
     CHECK(wasA4 == (must(desk.store->organizations().own()).paper == core::PaperFormat::A4));

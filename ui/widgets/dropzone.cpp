@@ -40,7 +40,6 @@ DropZone::DropZone(
 {
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
-    setProperty("ring", true);
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     setCursor(Qt::PointingHandCursor);
@@ -62,8 +61,9 @@ void DropZone::paintEvent(QPaintEvent*)
     const auto& look = tokens(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen frame(m_isOver ? look.accent : look.lineStrong, 1.5, Qt::DashLine);
-    frame.setDashPattern({4, 3});
+    QPen frame(m_isOver || hasFocus() ? look.accent : look.lineStrong, hasFocus() ? 2 : 1.5);
+    if (!hasFocus()) // a whole line is its ring, which has no room around it everywhere
+        frame.setDashPattern({4, 3});
     painter.setPen(frame);
     painter.setBrush(m_isOver ? look.accentSoft : look.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);

@@ -34,6 +34,8 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     body()->addLayout(row);
     body()->addWidget(m_error);
     body()->addWidget(m_list);
+    setTabOrder(m_reason, cancel);
+    setTabOrder(cancel, m_button);
     const auto give = [this] { emit given(m_reason->text()); };
     connect(m_button, &QPushButton::clicked, this, give);
     connect(m_reason, &QLineEdit::returnPressed, this, give);

@@ -5,6 +5,7 @@
 #include "ui/pages/badges/awardlist.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tick.h"
 
 #include <QDesktopServices>
 #include <QUrl>
@@ -57,7 +58,18 @@ void AwardFacts::build()
     paper->addWidget(label(tr("Paper"), LabelRole::Secondary, m_paperPart));
     m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("Letter")}, m_paperPart);
     paper->addWidget(m_paper);
+    m_back = new Tick(tr("Whole badge as codes on the back"), m_paperPart);
+    m_back->setToolTip(tr("A photo of that page is then enough to check every word of the badge"));
+    paper->addSpacing(4);
+    paper->addWidget(m_back);
     body()->addWidget(m_paperPart);
+    m_kit = button(tr("Showcase kit…"), ButtonKind::Normal, this);
+    m_kit->setToolTip(
+        tr("One folder for the teacher: pictures, certificate, a portfolio page, texts "
+           "for e-mail and résumé, and a page that checks the badge in any browser"));
+    body()->addSpacing(12);
+    body()->addWidget(m_kit, 0, Qt::AlignLeft);
+    connect(m_kit, &QPushButton::clicked, this, &AwardFacts::kitWanted);
     m_keyPart = new QWidget(this);
     auto* key = new QVBoxLayout(m_keyPart);
     key->setContentsMargins(0, 16, 0, 0);
@@ -99,6 +111,7 @@ void AwardFacts::setBadge(const AwardedBadge& badge)
     m_standing->setText(
         badge.reason.isEmpty() ? standing : tr("%1: %2").arg(standing, badge.reason));
     const bool isRevoked = badge.status == core::AwardStatus::Revoked;
+    m_kit->setEnabled(!isRevoked);
     m_change->setText(isRevoked ? tr("Reinstate…") : tr("Revoke…"));
     m_change->setAccessibleName(isRevoked ? tr("Reinstate this award") : tr("Revoke this award"));
 }
@@ -111,11 +124,18 @@ void AwardFacts::setPaper(core::PaperSize paper)
 void AwardFacts::setKey(bool hasKey)
 {
     m_keyPart->setVisible(!hasKey);
+    m_back->setVisible(hasKey);
 }
 
 core::BadgeFormat AwardFacts::format() const
 {
     return core::BadgeFormat(m_format->current());
+}
+
+core::BackPage AwardFacts::back() const
+{
+    return m_back->isOn() && !m_keyPart->isVisibleTo(this) ? core::BackPage::WholeBadge
+                                                           : core::BackPage::None;
 }
 
 void AwardFacts::showPaper()

@@ -10,6 +10,7 @@ class QPushButton;
 namespace ui {
 
 class SegmentedControl;
+class Tick;
 
 /// What is known of an award, in which form it goes out, and whether it counts.
 class AwardFacts : public Card {
@@ -22,6 +23,7 @@ public:
     void setPaper(core::PaperSize paper);
     void setKey(bool hasKey); ///< without one, badges cannot be checked by others
     core::BadgeFormat format() const;
+    core::BackPage back() const; ///< of a PDF
 
     /// What was done, and the folder where it lies; an empty sentence is no sentence.
     void say(const QString& sentence, const QString& folder = {});
@@ -32,6 +34,7 @@ signals:
     void paperChosen(core::PaperSize paper);
     void standingWanted(); ///< to be revoked, or reinstated
     void keyWanted();
+    void kitWanted(); ///< all that shows the badge, in one folder
 
 private:
     QLabel* addFact(const QString& name);
@@ -48,6 +51,8 @@ private:
     SegmentedControl* m_format = nullptr;
     QWidget* m_paperPart = nullptr;
     SegmentedControl* m_paper = nullptr;
+    QPushButton* m_kit = nullptr;
+    Tick* m_back = nullptr;
     QWidget* m_keyPart = nullptr;
     QLabel* m_said = nullptr;
     QPushButton* m_openFolder = nullptr;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/awards/revoking.h"
+#include "ui/pages/badges/awardfacts.h"
 #include "ui/pages/badges/awardsview.h"
+#include "ui/pages/badges/badgeexport.h"
+#include "ui/pages/badges/kitpanel.h"
 #include "ui/widgets/reasonpanel.h"
 
-// What takes an award out of force and back, in the awards view.
+#include <QFileDialog>
+
+// Steps of the awards view: what takes an award out of force and back, and the showcase kit.
 
 namespace ui {
 
@@ -47,6 +52,44 @@ void AwardsView::changeStanding(const QString& reason)
     const auto words = isRevoked ? tr("Reinstate award %1") : tr("Revoke award %1");
     if (m_editor.apply(words.arg(badge->number), *changes))
         m_reason->hide();
+}
+
+void AwardsView::askKit()
+{
+    const auto* badge = current();
+    if (!badge)
+        return;
+    const auto work = core::readWork(m_store, badge->enrollment);
+    if (!work) {
+        emit failed(work.error());
+        return;
+    }
+    m_kit->offer(badge->who, core::showcaseOffer(*work), core::usualShowcase(*work));
+    showSide(m_kit);
+}
+
+void AwardsView::askKitFolder()
+{
+    const auto folder = QFileDialog::getExistingDirectory(
+        this, tr("Where the folder of the kit is to be made"), lastFolder());
+    if (!folder.isEmpty())
+        exportKitTo(folder);
+}
+
+void AwardsView::exportKitTo(const QString& parent)
+{
+    const auto* badge = current();
+    if (!badge)
+        return;
+    m_facts->say({});
+    const auto choices = m_kit->choices();
+    showSide(m_facts);
+    m_export->start({.work = {badge->enrollment},
+        .format = core::BadgeFormat::Pdf,
+        .paper = paperSize(),
+        .path = parent,
+        .isFolder = true,
+        .kit = choices});
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/pages/badges/awardfacts.h"
 #include "ui/pages/badges/awardlist.h"
 #include "ui/pages/badges/badgeexport.h"
+#include "ui/pages/badges/kitpanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
@@ -110,7 +111,12 @@ QWidget* AwardsView::buildList()
 
 QWidget* AwardsView::buildPaper()
 {
-    auto* card = new Card(this);
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    m_reason = new ReasonPanel(middle);
+    auto* card = new Card(middle);
     card->body()->setContentsMargins(1, 4, 1, 1);
     card->body()->setSpacing(0);
     m_tabs = new QTabBar(card);
@@ -126,11 +132,6 @@ QWidget* AwardsView::buildPaper()
     card->body()->addWidget(line(card));
     card->body()->addWidget(m_view, 1);
     card->body()->addWidget(m_note);
-    auto* middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    m_reason = new ReasonPanel(middle);
     column->addWidget(m_reason);
     column->addWidget(card, 1);
     return middle;
@@ -144,7 +145,10 @@ QWidget* AwardsView::buildSide(const PageContext& context)
     m_facts = new AwardFacts(side);
     m_key = new KeyPanel(context.store, context.editor, side);
     m_key->hide();
+    m_kit = new KitPanel(side);
+    m_kit->hide();
     column->addWidget(m_facts);
+    column->addWidget(m_kit);
     column->addWidget(m_key);
     return side;
 }
@@ -174,6 +178,9 @@ void AwardsView::wire()
     });
     connect(m_facts, &AwardFacts::standingWanted, this, &AwardsView::askReason);
     connect(m_facts, &AwardFacts::keyWanted, this, [this] { askKey({}); });
+    connect(m_facts, &AwardFacts::kitWanted, this, &AwardsView::askKit);
+    connect(m_kit, &KitPanel::closed, this, [this] { showSide(m_facts); });
+    connect(m_kit, &KitPanel::wanted, this, &AwardsView::askKitFolder);
     connect(m_key, &KeyPanel::closed, this, [this] { showSide(m_facts); });
     connect(m_key, &KeyPanel::failed, this, &AwardsView::failed);
     connect(m_export, &BadgeExport::keyWanted, this,
@@ -277,8 +284,12 @@ void AwardsView::showPaper()
     if (!badge)
         return;
     const bool isLetter = showsLetter();
-    const auto shown
-        = u"%1 %2 %3"_s.arg(badge->award.toString()).arg(isLetter).arg(int(paperSize()));
+    const auto kept = m_store.awardCredentials().of(badge->award);
+    const auto json = kept && *kept ? (*kept)->json.toUtf8() : QByteArray();
+    const auto shown = u"%1 %2 %3 %4"_s.arg(badge->award.toString())
+                           .arg(isLetter)
+                           .arg(int(paperSize()))
+                           .arg(json.size());
     m_note->setVisible(isLetter && badge->isDrafted);
     m_note->setText(tr("No letter was kept with this decision. This one is drafted from what the "
                        "reviewers said."));
@@ -287,7 +298,7 @@ void AwardsView::showPaper()
     m_shown = shown;
     showWays();
     m_view->setPaper(
-        isLetter ? letterPaper(*badge, paperSize()) : certificatePaper(*badge, paperSize()),
+        isLetter ? letterPaper(*badge, paperSize()) : certificatePaper(*badge, paperSize(), json),
         isLetter ? tr("Letter of decision to %1, %2").arg(badge->who, badge->title)
                  : tr("Certificate of %1, %2").arg(badge->who, badge->title));
 }
@@ -334,7 +345,11 @@ void AwardsView::exportTo(const QString& path)
     if (showsLetter())
         writeLetter(*badge, path);
     else
-        m_export->start({{badge->enrollment}, format(), paperSize(), path, false});
+        m_export->start({.work = {badge->enrollment},
+            .format = format(),
+            .paper = paperSize(),
+            .back = m_facts->back(),
+            .path = path});
 }
 
 void AwardsView::exportAllTo(const QString& folder)
@@ -343,7 +358,12 @@ void AwardsView::exportAllTo(const QString& folder)
     for (const auto& badge : m_model->badges())
         all.append(badge.enrollment);
     m_facts->say({});
-    m_export->start({all, m_facts->format(), paperSize(), folder, true});
+    m_export->start({.work = all,
+        .format = m_facts->format(),
+        .paper = paperSize(),
+        .back = m_facts->back(),
+        .path = folder,
+        .isFolder = true});
 }
 
 void AwardsView::writeLetter(const AwardedBadge& badge, const QString& path)
@@ -382,6 +402,7 @@ void AwardsView::showSide(QWidget* side)
 {
     m_facts->setVisible(side == m_facts);
     m_key->setVisible(side == m_key);
+    m_kit->setVisible(side == m_kit);
 }
 
 } // namespace ui

@@ -20,6 +20,7 @@ class BadgeExport;
 class BadgesModel;
 class EmptyState;
 class KeyPanel;
+class KitPanel;
 class LongWork;
 class PageHeader;
 class ReasonPanel;
@@ -42,6 +43,10 @@ public:
     /// Writes the badges of all awards that count into a folder.
     void exportAllTo(const QString& folder);
 
+    /// Writes the showcase kit of the award that is shown, with what was chosen beside it, into a
+    /// folder of its own within `parent`.
+    void exportKitTo(const QString& parent);
+
 signals:
     void wanted(ui::PageId page, const QVariant& target);
     void checkWanted();
@@ -63,6 +68,8 @@ private:
     void askFolder();
     void askReason();
     void changeStanding(const QString& reason);
+    void askKit();
+    void askKitFolder();
     void writeLetter(const AwardedBadge& badge, const QString& path);
     void askKey(const std::function<void(core::SigningKey)>& then);
     void showSide(QWidget* side);
@@ -95,6 +102,7 @@ private:
     QLabel* m_note = nullptr;
     AwardFacts* m_facts = nullptr;
     KeyPanel* m_key = nullptr;
+    KitPanel* m_kit = nullptr;
 };
 
 } // namespace ui

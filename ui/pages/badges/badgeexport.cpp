@@ -73,15 +73,21 @@ void BadgeExport::start(const Order& order)
             tr("A revoked award is not handed out. Reinstate it first.")});
         return;
     }
-    const bool isPlain = !*key && m_order.format == core::BadgeFormat::Pdf;
+    const bool isPlain = !*key && m_order.format == core::BadgeFormat::Pdf && !m_order.kit;
     m_lacksKey = false;
-    const auto badges = isPlain ? plain(*all) : sign(*all);
-    if (badges)
-        write(*badges);
-    else if (m_lacksKey)
+    auto done = core::Result<void>();
+    if (isPlain) {
+        done = writePlain(*all);
+    } else {
+        const auto badges = sign(*all);
+        done = badges ? writeSigned(*badges) : badges.error();
+    }
+    if (done)
+        return;
+    if (m_lacksKey)
         emit keyWanted();
-    else if (badges.error().kind != core::Error::Kind::Cancelled) // else the editor has said why
-        emit failed(badges.error());
+    else if (done.error().kind != core::Error::Kind::Cancelled) // else the editor has said why
+        emit failed(done.error());
 }
 
 void BadgeExport::unlock(core::SigningKey key)
@@ -110,7 +116,7 @@ QString BadgeExport::pathOf(const core::Work& work) const
                             : m_order.path;
 }
 
-core::Result<QList<OutgoingBadge>> BadgeExport::plain(const QList<core::Work>& all) const
+core::Result<void> BadgeExport::writePlain(const QList<core::Work>& all)
 {
     QList<OutgoingBadge> badges;
     for (const auto& work : all) {
@@ -119,11 +125,34 @@ core::Result<QList<OutgoingBadge>> BadgeExport::plain(const QList<core::Work>& a
             return parts.error();
         badges.append({pathOf(work), *std::move(parts)});
     }
-    return badges;
+    write(badges);
+    return {};
+}
+
+core::Result<void> BadgeExport::writeSigned(const QList<core::SignedBadge>& badges)
+{
+    if (m_order.kit) {
+        const auto parts
+            = core::showcaseParts(m_store, badges.first(), *m_order.kit, m_order.paper);
+        if (!parts)
+            return parts.error();
+        writeKit(*parts);
+        return {};
+    }
+    QList<OutgoingBadge> outgoing;
+    for (const auto& badge : badges) {
+        auto parts = core::badgeParts(m_store, badge, m_order.paper);
+        if (!parts)
+            return parts.error();
+        parts->back = m_order.back;
+        outgoing.append({pathOf(badge.work), *std::move(parts)});
+    }
+    write(outgoing);
+    return {};
 }
 
 // What is signed now is in the workspace before any file goes out.
-core::Result<QList<OutgoingBadge>> BadgeExport::sign(const QList<core::Work>& all)
+core::Result<QList<core::SignedBadge>> BadgeExport::sign(const QList<core::Work>& all)
 {
     core::BadgeSigning signing(m_store, [this]() -> core::Result<core::SigningKey> {
         if (m_key)
@@ -133,15 +162,12 @@ core::Result<QList<OutgoingBadge>> BadgeExport::sign(const QList<core::Work>& al
         return key;
     });
     const auto at = core::now();
-    QList<OutgoingBadge> badges;
+    QList<core::SignedBadge> badges;
     for (const auto& work : all) {
-        const auto badge = signing.badge(work, at);
+        auto badge = signing.badge(work, at);
         if (!badge)
             return badge.error();
-        auto parts = core::badgeParts(m_store, *badge, m_order.paper);
-        if (!parts)
-            return parts.error();
-        badges.append({pathOf(work), *std::move(parts)});
+        badges.append(*std::move(badge));
     }
     const auto changes = signing.changes(at);
     if (!changes)
@@ -162,18 +188,40 @@ void BadgeExport::write(const QList<OutgoingBadge>& badges)
     };
     const auto folder = m_order.isFolder ? m_order.path : QFileInfo(m_order.path).absolutePath();
     m_work = LongWork::run(m_over, text, work, [=, this](const core::Result<int>& written) {
-        m_work.clear();
-        emit busyChanged();
-        if (written)
-            emit done(*written == 1 ? tr("“%1” is written.").arg(name)
-                                    : tr("%1 badges are written.").arg(*written),
-                folder);
-        else if (written.error().kind == core::Error::Kind::Cancelled)
-            emit done(written.error().message, folder);
-        else
-            emit failed(written.error());
+        finish(!written         ? core::Result<QString>(written.error())
+                : *written == 1 ? tr("“%1” is written.").arg(name)
+                                : tr("%1 badges are written.").arg(*written),
+            folder);
     });
     emit busyChanged();
+}
+
+void BadgeExport::writeKit(const core::ShowcaseParts& parts)
+{
+    const auto work = [parts, parent = m_order.path](const core::Progress& progress) {
+        return core::writeShowcase(parts, parent, progress);
+    };
+    m_work = LongWork::run(
+        m_over, tr("Writing the kit"), work, [this](const core::Result<QString>& folder) {
+            if (!folder)
+                return finish(folder.error(), {});
+            finish(tr("The kit is in “%1”. Its READ ME says what each file is for.")
+                       .arg(QFileInfo(*folder).fileName()),
+                *folder);
+        });
+    emit busyChanged();
+}
+
+void BadgeExport::finish(const core::Result<QString>& said, const QString& folder)
+{
+    m_work.clear();
+    emit busyChanged();
+    if (said)
+        emit done(*said, folder);
+    else if (said.error().kind == core::Error::Kind::Cancelled)
+        emit done(said.error().message, folder);
+    else
+        emit failed(said.error());
 }
 
 } // namespace ui

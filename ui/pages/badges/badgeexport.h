@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/paper/badgefiles.h"
+#include "core/paper/showcasekit.h"
 #include "ui/edit/editor.h"
 
 #include <QPointer>
@@ -34,8 +34,10 @@ public:
         QList<core::EnrollmentId> work; ///< with an award each; revoked ones are left out
         core::BadgeFormat format = core::BadgeFormat::Pdf;
         core::PaperSize paper = core::PaperSize::A4;
-        QString path; ///< of the file, or of the folder for several
+        core::BackPage back = core::BackPage::None; ///< of a PDF
+        QString path = {}; ///< of the file, or of the folder for several
         bool isFolder = false;
+        std::optional<core::ShowcaseChoices> kit = {}; ///< a kit of one badge, within the folder
     };
 
     /// Tells keyWanted() when something has to be signed and the key is not open; unlock() then
@@ -52,10 +54,13 @@ signals:
 
 private:
     core::Result<QList<core::Work>> gather() const;
-    core::Result<QList<OutgoingBadge>> sign(const QList<core::Work>& all);
-    core::Result<QList<OutgoingBadge>> plain(const QList<core::Work>& all) const;
+    core::Result<QList<core::SignedBadge>> sign(const QList<core::Work>& all);
+    core::Result<void> writePlain(const QList<core::Work>& all);
+    core::Result<void> writeSigned(const QList<core::SignedBadge>& badges);
     QString pathOf(const core::Work& work) const;
     void write(const QList<OutgoingBadge>& badges);
+    void writeKit(const core::ShowcaseParts& parts);
+    void finish(const core::Result<QString>& said, const QString& folder);
 
     const core::Store& m_store;
     Editor& m_editor;

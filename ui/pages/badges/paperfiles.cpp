@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/paperfiles.h"
 
+#include "core/credentials/badgestub.h"
+#include "core/exchange/jsonreader.h"
+
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace ui {
 
@@ -13,9 +17,16 @@ struct Words {
 
 } // namespace
 
-MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size)
+MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size, const QByteArray& json)
 {
-    return [text = badge.certificate, size] { return core::certificate(text, size); };
+    return [text = badge.certificate, size, json]() mutable {
+        const auto credential = core::parseJson(json);
+        const auto stub = credential ? core::stubText(credential->toObject())
+                                     : core::Result<QByteArray>(credential.error());
+        if (stub)
+            text.stub = *stub;
+        return core::certificate(text, size);
+    };
 }
 
 MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size)

@@ -6,7 +6,9 @@
 
 namespace ui {
 
-MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size);
+/// `json` is the signed badge, whose small code then stands on it; empty before it is signed.
+MakePaper certificatePaper(
+    const AwardedBadge& badge, core::PaperSize size, const QByteArray& json = {});
 MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size);
 
 /// "2026-0147 SE-01 Lee Okafor, letter.pdf": a name that every file system takes.

@@ -3,6 +3,7 @@
 
 #include "core/credentials/digests.h"
 #include "core/evidence/fileimport.h"
+#include "core/paper/printedbadge.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,32 +30,49 @@ core::Result<QByteArray> bytesOf(const QString& path)
     return file.read(core::mostBadgeBytes);
 }
 
+/// Takes the badge of a file, or of the photo of a printed one; false when there is none.
+bool readBadge(ReadFiles::File file, const QByteArray& bytes, ReadFiles& read)
+{
+    auto badge = core::carriedBadge(bytes);
+    if (badge) {
+        file.badge = *std::move(badge);
+    } else if (badge.error().kind == core::Error::Kind::Damaged) {
+        file.error = badge.error();
+    } else {
+        const auto printed = core::printedBadgeIn(bytes);
+        if (printed) {
+            file.badge = printed->badge.value_or(core::CarriedBadge{});
+            file.stub = printed->badge ? std::nullopt : printed->stub;
+            file.note = printed->trouble;
+        } else if (printed.error().kind == core::Error::Kind::Damaged) {
+            file.error = printed.error();
+        } else {
+            return false;
+        }
+    }
+    read.badges.append(std::move(file));
+    return true;
+}
+
 core::Result<void> readOne(const QString& path, const core::Progress& progress, ReadFiles& read)
 {
     if (QFileInfo(path).size() < core::mostBadgeBytes) {
         const auto bytes = bytesOf(path);
         if (!bytes) {
-            read.badges.append({path, {}, bytes.error()});
+            read.badges.append({.path = path, .error = bytes.error()});
             return {};
         }
         const auto taken = read.statements.take(*bytes);
         if (!taken) {
-            read.badges.append({path, {}, taken.error()});
+            read.badges.append({.path = path, .error = taken.error()});
             return {};
         }
         if (*taken) {
             ++read.statementCount;
             return {};
         }
-        auto badge = core::carriedBadge(*bytes);
-        if (badge || badge.error().kind == core::Error::Kind::Damaged) {
-            read.badges.append({.path = path});
-            if (badge)
-                read.badges.last().badge = *std::move(badge);
-            else
-                read.badges.last().error = badge.error();
+        if (readBadge({.path = path}, *bytes, read))
             return {};
-        }
     }
     const auto hash = core::hashFile(path, progress.told, progress.stop);
     if (hash)
@@ -62,7 +80,7 @@ core::Result<void> readOne(const QString& path, const core::Progress& progress, 
     else if (hash.error().kind == core::Error::Kind::Cancelled)
         return hash.error();
     else
-        read.badges.append({path, {}, hash.error()});
+        read.badges.append({.path = path, .error = hash.error()});
     return {};
 }
 
@@ -86,6 +104,16 @@ core::Result<ReadFiles> readForChecking(const QStringList& paths, const core::Pr
             return done.error();
     }
     return read;
+}
+
+core::CheckVerdict CheckedFile::verdict() const
+{
+    return code ? core::verdictOf(*code) : core::verdictOf(report);
+}
+
+QList<core::CheckAnswer> CheckedFile::answers(core::Instant at) const
+{
+    return code ? core::answersOf(*code) : core::answersOf(report, at);
 }
 
 BadgeCheck::BadgeCheck(QObject* parent)
@@ -114,6 +142,8 @@ QString BadgeCheck::take(const ReadFiles& read)
     for (const auto& one : read.badges) {
         m_files.removeIf([&](const CheckedFile& file) { return file.path == one.path; });
         CheckedFile file{one.path, one.badge, {}, {}};
+        file.stub = one.stub;
+        file.note = one.note;
         if (one.error) {
             file.report.trouble = one.error->message;
             if (one.error->kind == core::Error::Kind::Damaged)
@@ -163,9 +193,11 @@ void BadgeCheck::setEmail(const QString& path, const QString& email)
 
 void BadgeCheck::check(CheckedFile& file) const
 {
+    core::CheckingTerms terms{m_trusted, core::now(), {}, m_statements};
+    if (file.stub)
+        file.code = core::checkStub(*file.stub, terms);
     if (file.badge.json.isEmpty())
         return;
-    core::CheckingTerms terms{m_trusted, core::now(), {}, m_statements};
     if (!file.email.isEmpty())
         terms.email = file.email;
     file.report = core::checkBadge(file.badge, terms);

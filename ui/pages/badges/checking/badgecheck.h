@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/credentials/answers.h"
+#include "core/credentials/stubchecking.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -16,6 +16,12 @@ struct CheckedFile {
     core::CarriedBadge badge; ///< what was in it; nothing when it could not be read
     core::BadgeReport report;
     QString email; ///< that it was compared with last
+    std::optional<core::BadgeStub> stub = {}; ///< of a photo that shows the small code alone
+    std::optional<core::StubReport> code = {}; ///< what there is to say about that one
+    QString note = {}; ///< what else is to be said; usually empty
+
+    core::CheckVerdict verdict() const;
+    QList<core::CheckAnswer> answers(core::Instant at) const;
 };
 
 /// What was read from files, before it is checked: badges, statements of schools, and the hashes
@@ -24,6 +30,8 @@ struct ReadFiles {
     struct File {
         QString path;
         core::CarriedBadge badge = {};
+        std::optional<core::BadgeStub> stub = {}; ///< in place of the badge
+        QString note = {};
         std::optional<core::Error> error = {}; ///< why there is no badge in it
     };
     QList<File> badges;

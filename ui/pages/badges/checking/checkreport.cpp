@@ -106,6 +106,14 @@ QString awardedWords(const core::BadgeWords& words)
         .arg(holder, issuer, dayOf(*words.validFrom));
 }
 
+QString titleOf(const CheckedFile& file)
+{
+    if (file.code)
+        return CheckReport::tr("The small code of a certificate");
+    return file.report.words.title.isEmpty() ? CheckReport::tr("A badge without a title")
+                                             : file.report.words.title;
+}
+
 QStringList levelLines(const core::BadgeWords& words)
 {
     QStringList lines;
@@ -192,10 +200,10 @@ void CheckReport::fill(const CheckedFile& file)
 {
     const auto& report = file.report;
     add(head(file));
-    const auto answers = core::answersOf(report, core::now());
+    const auto answers = file.answers(core::now());
     for (qsizetype i = 0; i < answers.size(); ++i) {
         QWidget* part = nullptr;
-        if (i == 1 && !report.did.isEmpty())
+        if (i == 1 && !file.code && !report.did.isEmpty())
             part = knowing(report);
         if (i == 3 && !file.badge.json.isEmpty())
             part = comparing(file);
@@ -208,7 +216,7 @@ void CheckReport::fill(const CheckedFile& file)
 
 QWidget* CheckReport::head(const CheckedFile& file)
 {
-    const auto verdict = core::verdictOf(file.report);
+    const auto verdict = file.verdict();
     const auto& words = file.report.words;
     auto* banner = new Banner(verdict.mark, m_inside);
     auto* row = new QHBoxLayout(banner);
@@ -235,8 +243,9 @@ QWidget* CheckReport::head(const CheckedFile& file)
     said->addWidget(new Sign(verdict.mark, banner), 0, Qt::AlignTop);
     said->addWidget(sentence(verdict.words, LabelRole::Strong, banner), 1);
     column->addLayout(said);
-    column->addWidget(sentence(words.title.isEmpty() ? tr("A badge without a title") : words.title,
-        LabelRole::Title, banner));
+    column->addWidget(sentence(titleOf(file), LabelRole::Title, banner));
+    if (!file.note.isEmpty())
+        column->addWidget(sentence(file.note, LabelRole::Muted, banner));
     if (!words.title.isEmpty())
         column->addWidget(sentence(awardedWords(words), LabelRole::Muted, banner));
     column->addStretch();
@@ -375,9 +384,9 @@ QString CheckReport::text() const
     if (!file)
         return {};
     const auto& report = file->report;
-    QStringList lines{QFileInfo(m_path).fileName(), core::verdictOf(report).words, {},
-        report.words.title, awardedWords(report.words), {}};
-    for (const auto& answer : core::answersOf(report, core::now())) {
+    QStringList lines{QFileInfo(m_path).fileName(), file->verdict().words, {}, report.words.title,
+        awardedWords(report.words), {}};
+    for (const auto& answer : file->answers(core::now())) {
         lines.append(answer.question + u' ' + answer.answer);
         if (!answer.detail.isEmpty())
             lines.append(u"  "_s + answer.detail);

@@ -10,6 +10,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/rowlist.h"
+#include "ui/widgets/taborder.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -99,7 +100,7 @@ QWidget* CheckView::buildLeft()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     m_zone = new DropZone(tr("Drop a badge or a certificate"),
-        tr("PNG, SVG, PDF or JSON, from any issuer; or a folder"), {}, left);
+        tr("PNG, SVG, PDF or JSON, or a photo of a printed one"), {}, left);
     m_checked = new Card(tr("Checked"), left);
     auto* clear = button(tr("Clear"), ButtonKind::Link, m_checked);
     clear->setAccessibleName(tr("Clear the list of checked badges"));
@@ -137,14 +138,14 @@ QWidget* CheckView::buildRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_report = new CheckReport(*m_check, shown);
-    auto* save = button(tr("Save the result…"), ButtonKind::Normal, shown);
-    connect(save, &QPushButton::clicked, this, &CheckView::askSave);
+    m_save = button(tr("Save the result…"), ButtonKind::Normal, shown);
+    connect(m_save, &QPushButton::clicked, this, &CheckView::askSave);
     auto* foot = new QHBoxLayout;
     foot->addWidget(label(tr("Four answers, each on its own. Only the school that signed can say "
                              "what a badge is worth."),
                         LabelRole::Secondary, shown, true),
         1);
-    foot->addWidget(save);
+    foot->addWidget(m_save);
     column->addWidget(m_report, 1);
     column->addLayout(foot);
     m_views->addWidget(shown);
@@ -195,13 +196,14 @@ void CheckView::choose(const QString& path)
     m_list->setChosen(path);
     m_report->showFile(path);
     m_views->setCurrentIndex(1);
+    tabThrough({m_zone, m_checked, m_report, m_save});
 }
 
 void CheckView::refresh()
 {
     QList<Row> rows;
     for (const auto& file : m_check->files()) {
-        const auto verdict = core::verdictOf(file.report);
+        const auto verdict = file.verdict();
         rows.append({.icon = {},
             .title = verdict.words,
             .detail = QFileInfo(file.path).fileName(),
@@ -215,12 +217,13 @@ void CheckView::refresh()
         m_views->setCurrentIndex(0);
         m_said->hide();
     }
+    tabThrough({m_zone, m_checked, m_report, m_save}); // what is said was made anew
 }
 
 void CheckView::askFiles()
 {
     take(QFileDialog::getOpenFileNames(this, tr("Check badges"), documents(),
-        tr("Badges (*.png *.svg *.pdf *.json *.jwt *.jws);;All files (*)")));
+        tr("Badges (*.png *.svg *.pdf *.json *.jwt *.jws *.jpg *.jpeg);;All files (*)")));
 }
 
 void CheckView::askSave()

@@ -59,6 +59,7 @@ private:
     QLabel* m_said = nullptr;
     QStackedLayout* m_views = nullptr;
     CheckReport* m_report = nullptr;
+    QPushButton* m_save = nullptr;
     TrustPanel* m_trust = nullptr;
 };
 
