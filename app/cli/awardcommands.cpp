@@ -109,32 +109,13 @@ Ending report(const Call& call)
     return {};
 }
 
-// The work whose award has that number.
-core::Result<core::Work> workOf(const Workspace& workspace, const QString& number)
-{
-    const auto awards = workspace.store().awards().all();
-    if (!awards)
-        return awards.error();
-    QStringList numbers;
-    for (const auto& award : *awards) {
-        if (award.number == number)
-            return core::readWork(workspace.store(), award.enrollment);
-        numbers.append(award.number);
-    }
-    if (numbers.isEmpty())
-        return core::Error{
-            core::Error::Kind::Missing, Text::tr("Nothing was awarded in this workspace yet.")};
-    return core::Error{core::Error::Kind::Missing,
-        Text::tr("There is no award %1. Did you mean %2?").arg(number, closest(number, numbers))};
-}
-
 Ending changeStanding(const Call& call, const QString& words,
     core::Result<core::Changes> (*judge)(const core::StandingRequest&, core::Instant))
 {
     auto workspace = Workspace::open(call);
     if (!workspace)
         return workspace.error();
-    const auto work = workOf(*workspace, call.arguments.operands().at(1));
+    const auto work = workspace->awarded(call.arguments.operands().at(1));
     if (!work)
         return work.error();
     const auto by = workspace->personOf(u"by"_s);

@@ -7,6 +7,7 @@
 #include "app/cli/workspace.h"
 #include "core/paper/badgefiles.h"
 #include "core/paper/pdfbatch.h"
+#include "core/paper/showcasekit.h"
 
 #include <QDir>
 
@@ -19,6 +20,13 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::BadgeCommands)
 };
+
+Option plainEmailOption()
+{
+    return {u"plain-email"_s, {},
+        Text::tr("write the holder's e-mail into new badges as it is, not hashed"),
+        Option::Need::Optional};
+}
 
 QStringList formats()
 {
@@ -196,6 +204,83 @@ Ending exportBadges(const Call& call)
     return writeAll(call, *workspace, all, *format, paper, back);
 }
 
+// What the portfolio shows: what --evidence names, or else all that may be shown.
+core::Result<core::ShowcaseChoices> chosenShowcase(const Call& call, const core::Work& work)
+{
+    const auto offer = core::showcaseOffer(work);
+    auto choices = core::usualShowcase(work);
+    if (call.arguments.has(u"praise"_s))
+        choices.words = offer.words;
+    const auto said = call.arguments.said(u"evidence"_s);
+    if (!said)
+        return choices;
+    choices.evidence.clear();
+    for (const auto& name : said->split(u',', Qt::SkipEmptyParts)) {
+        QStringList known;
+        const auto before = choices.evidence.size();
+        for (const auto& piece : offer.evidence) {
+            known.append(piece.requirement);
+            if (piece.requirement.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
+                choices.evidence.append(piece);
+        }
+        if (choices.evidence.size() == before)
+            return core::Error{core::Error::Kind::Missing,
+                Text::tr("There is no evidence “%1” to show. Name it by what was asked for: %2.")
+                    .arg(name.trimmed(), known.join(u", "_s))};
+    }
+    return choices;
+}
+
+Ending writeKit(const Call& call)
+{
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto school = workspace->school();
+    if (!school)
+        return school.error();
+    const auto paper = paperFor(call, *school);
+    if (!paper)
+        return Usage{paperUsage(call)};
+    const auto work = workspace->awarded(call.arguments.operands().at(1));
+    if (!work)
+        return work.error();
+    const auto choices = chosenShowcase(call, *work);
+    if (!choices)
+        return choices.error();
+    const auto badges = signedBadges(call, *workspace, {*work});
+    if (!badges)
+        return badges.error();
+    const auto parts = core::showcaseParts(workspace->store(), badges->first(), *choices, paper);
+    if (!parts)
+        return parts.error();
+    const auto folder = core::writeShowcase(*parts, call.arguments.value(u"to"_s));
+    if (!folder)
+        return folder.error();
+    call.out << QDir::toNativeSeparators(*folder) << Qt::endl;
+    return {};
+}
+
+QList<Option> kitOptions()
+{
+    return {
+        {u"to"_s, u"DIR"_s,
+            Text::tr("the folder in which the kit gets a folder of its own; made when it is not "
+                     "there"),
+            Option::Need::Required},
+        {u"evidence"_s, u"E1,E3"_s,
+            Text::tr("what the portfolio names, by what was asked for; else all of it"),
+            Option::Need::Optional},
+        {u"praise"_s, {},
+            Text::tr("quote in the portfolio what the reviewers praised; read it first, it may "
+                     "name students"),
+            Option::Need::Optional},
+        paperOption(),
+        passphraseOption(Text::tr("the file whose first line opens the school's key")),
+        plainEmailOption(),
+    };
+}
+
 QList<Option> exportOptions()
 {
     auto options = workOptions();
@@ -215,9 +300,7 @@ QList<Option> exportOptions()
                 Text::tr("print the whole signed badge as codes on the back of a certificate"),
                 Option::Need::Optional},
             passphraseOption(Text::tr("the file whose first line opens the school's key")),
-            {u"plain-email"_s, {},
-                Text::tr("write the holder's e-mail into new badges as it is, not hashed"),
-                Option::Need::Optional},
+            plainEmailOption(),
         };
 }
 
@@ -236,6 +319,19 @@ QList<Command> badgeCommands()
             .options = exportOptions(),
             .drawsPaper = true,
             .run = exportBadges},
+        {.name = u"badge kit"_s,
+            .operands = u"FILE NUMBER"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Write all that a teacher needs to show one badge into a folder: "
+                                "pictures, certificate, a page that checks the badge in any "
+                                "browser, a portfolio page, words for e-mail, résumé and "
+                                "LinkedIn. Prints the path of the folder. No file of the evidence "
+                                "goes along."),
+            .example = u"badge kit \"Maple Grove.laurel\" 2026-0003 --to kits --evidence E1,E3"_s,
+            .options = kitOptions(),
+            .drawsPaper = true,
+            .run = writeKit},
     };
 }
 

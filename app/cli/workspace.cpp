@@ -90,6 +90,24 @@ core::Result<core::Work> Workspace::work() const
     return core::readWork(*m_store, *earner, *design);
 }
 
+core::Result<core::Work> Workspace::awarded(const QString& number) const
+{
+    const auto awards = m_store->awards().all();
+    if (!awards)
+        return awards.error();
+    QStringList numbers;
+    for (const auto& award : *awards) {
+        if (award.number == number)
+            return core::readWork(*m_store, award.enrollment);
+        numbers.append(award.number);
+    }
+    if (numbers.isEmpty())
+        return core::Error{
+            core::Error::Kind::Missing, Text::tr("Nothing was awarded in this workspace yet.")};
+    return core::Error{core::Error::Kind::Missing,
+        Text::tr("There is no award %1. Did you mean %2?").arg(number, closest(number, numbers))};
+}
+
 core::Result<QList<core::Work>> Workspace::awardedWork() const
 {
     const auto awards = m_store->awards().all();

@@ -34,6 +34,9 @@ public:
     /// The work of --person on --design.
     core::Result<core::Work> work() const;
 
+    /// The work whose award has that number.
+    core::Result<core::Work> awarded(const QString& number) const;
+
     /// All awards with the work they were earned by, oldest first.
     core::Result<QList<core::Work>> awardedWork() const;
 
