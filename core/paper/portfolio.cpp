@@ -67,20 +67,24 @@ private:
         m_flow.advance(4);
     }
 
-    QString facts() const
+    QString dates() const
     {
         const auto& language = m_award.language;
-        QStringList parts{tr("Awarded on %1").arg(paperDate(m_award.awardedOn, language))};
-        if (m_award.hours && *m_award.hours > 0) {
-            const double hours = *m_award.hours;
-            const auto number
-                = QLocale(language).toString(hours, 'f', hours == qRound(hours) ? 0 : 1);
-            parts.append(hours == 1 ? tr("1 hour of professional learning")
-                                    : tr("%1 hours of professional learning").arg(number));
-        }
-        if (m_award.validThrough)
-            parts.append(tr("valid through %1").arg(paperLimit(*m_award.validThrough, language)));
-        return parts.join(u"  ·  "_s);
+        const auto from = tr("Awarded on %1").arg(paperDate(m_award.awardedOn, language));
+        if (!m_award.validThrough)
+            return from;
+        return tr("%1  ·  valid through %2").arg(from, paperLimit(*m_award.validThrough, language));
+    }
+
+    QString hours() const
+    {
+        if (!m_award.hours || *m_award.hours <= 0)
+            return {};
+        const double hours = *m_award.hours;
+        const auto number
+            = QLocale(m_award.language).toString(hours, 'f', hours == qRound(hours) ? 0 : 1);
+        return hours == 1 ? tr("1 hour of professional learning")
+                          : tr("%1 hours of professional learning").arg(number);
     }
 
     void masthead()
@@ -101,7 +105,8 @@ private:
             {style(TypeFace::Display, 25, ink::Text), 31 * m_scale, 0, beside,
                 {.kind = PageRole::Kind::Title}});
         m_flow.advance(3);
-        m_flow.paragraph(facts(), {style(TypeFace::Serif, 9.25, ink::Muted), 14, 0, beside});
+        for (const auto& line : {dates(), hours()})
+            m_flow.paragraph(line, {style(TypeFace::Serif, 9.25, ink::Muted), 14, 0, beside});
         m_flow.advance(std::max(10.0, top + MastBadge + 4 - m_flow.y()));
         m_flow.rule(0.8, m_theme.deep);
         m_flow.advance(14);
@@ -188,8 +193,8 @@ private:
     void bar(qreal top, qreal bottom)
     {
         QPainterPath path;
-        path.addRect(m_flow.left(), top + 2, 2, bottom - top - 3);
-        m_flow.put({{.kind = PageRole::Kind::Artifact}, PageDrawing{{{path, m_theme.soft}}}});
+        path.addRect(m_flow.left(), top + 2, 1.4, bottom - top - 3);
+        m_flow.put({{.kind = PageRole::Kind::Artifact}, PageDrawing{{{path, m_theme.deep}}}});
     }
 
     void proof()

@@ -191,12 +191,15 @@ ShowcaseChoices showcaseOffer(const Work& work)
         return offer;
     const auto& design = work.design();
     for (const auto& requirement : design.evidenceRequirements) {
-        const bool isThere = std::any_of(
-            attempt->evidence.begin(), attempt->evidence.end(), [&](const EvidenceItem& item) {
-                return item.requirement == requirement.id && !work.isHidden(item);
-            });
-        if (isThere)
-            offer.evidence.append({requirement.id, requirement.title, kindWords(requirement),
+        auto handedIn = requirement;
+        handedIn.acceptableTypes.clear();
+        for (const auto& item : attempt->evidence) {
+            const bool isOfIt = item.requirement == requirement.id && !work.isHidden(item);
+            if (isOfIt && !handedIn.accepts(item.type))
+                handedIn.acceptableTypes.append(item.type);
+        }
+        if (!handedIn.acceptableTypes.isEmpty())
+            offer.evidence.append({requirement.id, requirement.title, kindWords(handedIn),
                 shownBy(design, requirement)});
     }
     for (const auto& review : attempt->submittedReviews()) {

@@ -41,13 +41,17 @@ class Names {
   }
 }
 
-// Every order of a list.
-function* orders(list) {
-  if (list.length < 2) yield list;
-  for (let at = 0; list.length > 1 && at < list.length; at += 1) {
-    for (const rest of orders([...list.slice(0, at), ...list.slice(at + 1)]))
-      yield [list[at], ...rest];
-  }
+// Turns a list into its next order, in place; false after the last one, when it began sorted.
+function nextOrder(list) {
+  const swap = (left, right) => { [list[left], list[right]] = [list[right], list[left]]; };
+  let at = list.length - 2;
+  while (at >= 0 && list[at] >= list[at + 1]) at -= 1;
+  if (at < 0) return false;
+  let other = list.length - 1;
+  while (list[other] <= list[at]) other -= 1;
+  swap(at, other);
+  for (let low = at + 1, high = list.length - 1; low < high; low += 1, high -= 1) swap(low, high);
+  return true;
 }
 
 function grouped(pairs) {
@@ -149,11 +153,11 @@ class Canonicalization {
   // Over all orders of `list`, the path that sorts first, and the names that it gave.
   bestPath(list, names, depth) {
     let best = {hash: '', names};
-    for (const order of orders(list)) {
-      this.spend(order.length);
-      const path = this.pathOf(order, names.copy(), best.hash, depth);
+    do {
+      this.spend(list.length);
+      const path = this.pathOf(list, names.copy(), best.hash, depth);
       if (path && (best.hash === '' || path.hash < best.hash)) best = path;
-    }
+    } while (nextOrder(list));
     return best;
   }
 

@@ -141,6 +141,10 @@ function* tricks() {
   yield having(badge => { badge.issuer.id = badge.issuer.id.replace('did:key', 'did:web'); });
   yield having(badge => { badge.validUntil = 'tomorrow'; });
   yield `{"type":${'['.repeat(5000)}`;
+  // Blank nodes that all look the same, made to wear the page out.
+  yield having((badge, achievement) => {
+    achievement.resultDescription[0].allowedValue = Array(3000).fill('x');
+  });
 }
 
 async function checkTricks(page) {

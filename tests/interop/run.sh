@@ -4,8 +4,8 @@
 #   tests/interop/run.sh LAUREL-CLI [PICTURES]
 # Needs Node.js 18 or later, and the packages of package-lock.json, which it fetches once; the page
 # is opened where there is a Chromium. Says so when something did not run. LAUREL_VECTORS names a
-# folder with openbadges/ in it: then the JSON schema of 1EdTech is checked too. PICTURES is a
-# folder for pictures of the page.
+# folder with openbadges/ and rdfc10/ in it: then the JSON schema of 1EdTech is checked too, and
+# the page against the cases of the W3C. PICTURES is a folder for pictures of the page.
 set -eu
 cli=$(realpath "$1")
 pictures=${2:-}
@@ -33,6 +33,9 @@ fingerprint=$(laurel key show "$work/demo.laurel" --json \
     | node -p 'JSON.parse(require("fs").readFileSync(0)).fingerprint')
 node "$here/page.mjs" "$kit/verify.html" "$work/badges" \
     "$here/../data/credentials/reference-signed.json" "$fingerprint"
+if [ -d "${LAUREL_VECTORS:-/none}/rdfc10" ]; then
+    node "$here/vectors.mjs" "$kit/verify.html" "$LAUREL_VECTORS/rdfc10"
+fi
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 if [ -n "$browser" ]; then
     # shellcheck disable=SC2086

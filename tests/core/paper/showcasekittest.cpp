@@ -62,6 +62,16 @@ QStringList namesIn(const QString& folder)
         QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System, QDir::Name);
 }
 
+QString wordsOn(const Page& page)
+{
+    QString words;
+    for (const auto& item : page.items) {
+        if (const auto* text = std::get_if<PageText>(&item.content))
+            words += text->text + u'\n';
+    }
+    return words;
+}
+
 BadgeReport reportOf(const QByteArray& file, Instant at)
 {
     return checkBadge(must(carriedBadge(file)), {.at = at});
@@ -250,11 +260,7 @@ TEST_CASE("a portfolio names evidence by what was asked, never by a file or a st
     const auto parts = must(showcaseParts(*school.store, school.badge(), choices));
     const auto document = portfolio(parts.portfolio, PaperSize::A4);
     CHECK(document.pages.size() == 1);
-    QString said;
-    for (const auto& item : document.pages.front().items) {
-        if (const auto* text = std::get_if<PageText>(&item.content))
-            said += text->text + u'\n';
-    }
+    const auto said = wordsOn(document.pages.front());
     for (const auto& piece : choices.evidence)
         CHECK(said.contains(piece.title));
     CHECK_FALSE(said.contains(offer.evidence.last().title));
@@ -262,6 +268,22 @@ TEST_CASE("a portfolio names evidence by what was asked, never by a file or a st
     CHECK(said.contains(choices.words.first().left(20)));
     for (const auto& file : work.files)
         CHECK_FALSE(said.contains(file.originalName));
+}
+
+TEST_CASE("a portfolio for which too much was chosen goes on and loses no word")
+{
+    Awarded school;
+    auto text = school.parts().portfolio;
+    CHECK(portfolio(text, PaperSize::Letter).pages.size() == 1);
+    for (int i = 0; i < 40; ++i)
+        text.words.append(u"Word %1 of praise for the lesson, as long as praise is."_s.arg(i));
+    const auto document = portfolio(text, PaperSize::Letter);
+    CHECK(document.pages.size() > 1);
+    QString said;
+    for (const auto& page : document.pages)
+        said += wordsOn(page);
+    for (const auto& word : text.words)
+        CHECK(said.contains(word));
 }
 
 TEST_CASE("evidence whose permission was withdrawn is not offered")
