@@ -13,10 +13,17 @@ export class Browser {
   static async start(program) {
     const browser = new Browser();
     browser.home = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-browser-'));
+    process.on('exit', () => fs.rmSync(browser.home, {recursive: true, force: true}));
     browser.process = spawn(program, [...flags, `--user-data-dir=${browser.home}`],
         {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
     browser.listen(browser.process.stdio[4]);
-    browser.ended = new Promise(resolve => browser.process.on('exit', resolve));
+    browser.ended = new Promise(resolve => {
+      browser.process.on('error', resolve);
+      browser.process.on('exit', resolve);
+    });
+    browser.ended.then(() => browser.failAll('the browser ended'));
+    browser.process.stdio[3].on('error', () => browser.failAll('the browser does not listen'));
+    const late = setTimeout(() => browser.process.kill(), 60000);
     const {targetId} = await browser.send('Target.createTarget', {url: 'about:blank'}, null);
     const {sessionId} = await browser.send('Target.attachToTarget', {targetId, flatten: true},
         null);
@@ -24,6 +31,7 @@ export class Browser {
     for (const domain of ['Page', 'Network', 'Log', 'DOM']) await browser.send(`${domain}.enable`);
     await browser.send('Network.emulateNetworkConditions',
         {offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0});
+    clearTimeout(late);
     return browser;
   }
 
@@ -55,6 +63,11 @@ export class Browser {
     else resolve(result);
   }
 
+  failAll(why) {
+    for (const {reject} of this.waiting.values()) reject(new Error(why));
+    this.waiting.clear();
+  }
+
   send(method, params = {}, sessionId = this.session) {
     const id = ++this.count;
     const message = sessionId ? {id, method, params, sessionId} : {id, method, params};
@@ -66,6 +79,12 @@ export class Browser {
     const loaded = new Promise(resolve => { this.loaded = resolve; });
     await this.send('Page.navigate', {url: `file://${path.resolve(file)}`});
     await loaded;
+  }
+
+  // False when the browser may not read files here, as some that come in a box of their own.
+  async canOpen(file) {
+    await this.open(file);
+    return await this.value('location.protocol') === 'file:';
   }
 
   // What an expression gives in the page, once its promise is kept.
@@ -95,6 +114,5 @@ export class Browser {
   async stop() {
     this.process.kill();
     await this.ended;
-    fs.rmSync(this.home, {recursive: true, force: true, maxRetries: 5});
   }
 }

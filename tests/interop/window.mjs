@@ -14,7 +14,14 @@ const [program, pageFile, folder, pictures] = process.argv.slice(2);
 const known = /but this page does not know the school/;
 const files = fs.readdirSync(folder).filter(name => /\.(json|png|svg|pdf)$/.test(name));
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-page-'));
-const browser = await Browser.start(program);
+process.on('exit', () => fs.rmSync(work, {recursive: true, force: true}));
+
+function notRun(why) {
+  console.log(`The page that checks badges was not opened in a browser: ${why}.`);
+  process.exit(0);
+}
+
+const browser = await Browser.start(program).catch(trouble => notRun(trouble.message));
 
 // What the page says once it has said it about what was asked last.
 async function verdict(source) {
@@ -104,6 +111,10 @@ async function tryQuestions() {
 }
 
 try {
+  if (!await browser.canOpen(pageFile)) {
+    await browser.stop();
+    notRun('it may not read files here');
+  }
   await tryOwn();
   const refused = await tryFiles();
   await tryQuestions();
@@ -113,5 +124,4 @@ try {
       `refuses ${refused + 1} changed ones.`);
 } finally {
   await browser.stop();
-  fs.rmSync(work, {recursive: true, force: true});
 }
