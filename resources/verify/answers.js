@@ -3,7 +3,7 @@
 // revoked badges, and says so. Marks: "good", "unknown", "warning", "bad" or "open".
 
 // As it stands in the badge, in whatever zone its reader lives.
-const dayOf = instant => new Intl.DateTimeFormat('en', {dateStyle: 'long', timeZone: 'UTC'})
+const dayOf = instant => new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'})
     .format(new Date(instant));
 
 // A name in a sentence: of bounded length, and without the signs that turn the letters around it.

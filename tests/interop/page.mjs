@@ -173,7 +173,7 @@ async function checkAnswers(page) {
   assert.equal(await page.ownershipOf(report.credential, 'rui@example.org'), 'not-theirs');
   const late = await page.checkFile(bytesOf(reference), Date.parse('2031-01-01T00:00:00Z'));
   assert.equal(page.verdictOf(late).mark, 'warning');
-  assert.match(page.answersOf(late)[2].answer, /expired on January 15, 2029/);
+  assert.match(page.answersOf(late)[2].answer, /expired on 15 January 2029/);
   const early = await page.checkFile(bytesOf(reference), Date.parse('2025-01-01T00:00:00Z'));
   assert.match(page.answersOf(early)[2].answer, /Not yet/);
   assert.equal(page.verdictOf(report, {key: 'same'}).mark, 'good');
