@@ -4,6 +4,7 @@
 #include "core/paper/badgepicture.h"
 #include "core/paper/page.h"
 #include "core/paper/papersize.h"
+#include "core/schools/organization.h"
 
 #include <QByteArrayList>
 #include <QDate>
@@ -25,6 +26,7 @@ struct CertificateRow {
 struct CertificateSigner {
     QString name;
     QString role;
+    QImage signature = {}; ///< A scan, on white; null: none.
 };
 
 /// Everything that is printed on a certificate. Texts may be long and in any script.
@@ -43,10 +45,11 @@ struct CertificateText {
     QByteArray stub = {}; ///< Of the signed badge, for the small code; empty: no code.
     QByteArrayList wholeBadge = {}; ///< Texts of the codes on the back; empty: none.
     QString keyPrint = {}; ///< Fingerprint of the key that signed.
+    CertificateStyle style = CertificateStyle::Classic;
 };
 
-/// The classic certificate, landscape. One page; a second carries the criteria when the front
-/// has no room for them in any of its settings, and another the whole badge as codes.
+/// The certificate, landscape, in its style. One page; a second carries the criteria when the
+/// front has no room for them in any of its settings, and another the whole badge as codes.
 PaperDocument certificate(const CertificateText& text, PaperSize size);
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/paper/certificatefoot.h"
 
 #include "core/paper/certificatecodes.h"
+#include "core/paper/certificatefit.h"
 #include "core/paper/paperdate.h"
 #include "core/paper/typeset.h"
 
@@ -24,7 +25,6 @@ constexpr qreal CodeSide = 68; ///< 24 mm
 constexpr qreal CodeStep = CodeSide + 12; ///< From the code's left edge to the facts.
 constexpr qreal CheckRise = 60; ///< Of "Check this badge" above the foot line.
 constexpr qreal SealReach = 70; ///< From the axis: the rosette and some air.
-constexpr qreal LeastSize = 7.5;
 
 QString hoursText(double hours, const QString& language)
 {
@@ -32,15 +32,6 @@ QString hoursText(double hours, const QString& language)
     const QString number = locale.toString(hours, 'f', hours == qRound(hours) ? 0 : 1);
     return hours == 1 ? CertificateFoot::tr("1 hour of professional learning")
                       : CertificateFoot::tr("%1 hours of professional learning").arg(number);
-}
-
-/// The largest size from `style.size` down in halves at which every text keeps to `width`.
-TypeStyle shrunk(TypeStyle style, const QStringList& texts, qreal width)
-{
-    const auto isTooWide = [&](const QString& text) { return textWidth(text, style) > width; };
-    while (style.size > LeastSize && std::any_of(texts.begin(), texts.end(), isTooWide))
-        style.size -= 0.5;
-    return style;
 }
 
 /// The facts as they stand at the foot.
@@ -70,15 +61,6 @@ SetFacts setFacts(const CertificateText& text, const CertificateSheet& sheet)
     return set;
 }
 
-PageItem signatureRule(qreal left, qreal right, qreal y)
-{
-    QPainterPath path;
-    path.moveTo(left, y);
-    path.lineTo(right, y);
-    return {{.kind = PageRole::Kind::Artifact},
-        PageDrawing{{{path, Qt::NoBrush, QPen(ink::Text, 0.5)}}}};
-}
-
 /// The lines of one signer.
 struct SetSigner {
     QStringList name;
@@ -94,22 +76,34 @@ struct SetSigners {
     std::vector<SetSigner> signers;
 };
 
-SetSigners setSigners(const CertificateText& text, qreal width)
+SetSigners setSigners(const CertificateText& text, const SignerPlaces& places)
 {
-    const auto count = std::min<std::size_t>(2, text.signers.size());
     QStringList names;
     QStringList roles;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < places.lefts.size(); ++i) {
         names.append(plainLine(text.signers[i].name));
         roles.append(plainLine(text.signers[i].role));
     }
-    const TypeStyle name{TypeFace::Serif, 9, ink::Text, 0, text.language};
-    const TypeStyle role{TypeFace::SerifItalic, 8.5, ink::Muted, 0, text.language};
-    SetSigners set{shrunk(name, names, width), shrunk(role, roles, width), {}};
+    SetSigners set{
+        shrunk(places.name, names, places.width), shrunk(places.role, roles, places.width), {}};
     for (qsizetype i = 0; i < names.size(); ++i)
-        set.signers.push_back({brokenLines(names[i], set.nameStyle, width),
-            brokenLines(roles[i], set.roleStyle, width)});
+        set.signers.push_back({brokenLines(names[i], set.nameStyle, places.width),
+            brokenLines(roles[i], set.roleStyle, places.width)});
     return set;
+}
+
+/// A scanned signature on its rule, shrunk to fit.
+std::optional<PageItem> signatureItem(const CertificateSigner& signer, QPointF rule, qreal width)
+{
+    constexpr qreal mostHeight = 30;
+    if (signer.signature.isNull())
+        return std::nullopt;
+    const QSizeF size
+        = QSizeF(signer.signature.size()).scaled(QSizeF(width, mostHeight), Qt::KeepAspectRatio);
+    const QRectF box(rule + QPointF((width - size.width()) / 2, -size.height()), size);
+    PageItem item{{.kind = PageRole::Kind::Figure}, PagePicture{signer.signature, box}};
+    item.alt = CertificateFoot::tr("Signature of %1").arg(plainLine(signer.name));
+    return item;
 }
 
 } // namespace
@@ -160,33 +154,62 @@ void placeCheck(
     items.push_back(*code);
 }
 
-void placeSigners(
-    std::vector<PageItem>& items, const CertificateText& text, const CertificateSheet& sheet)
+std::size_t signersOnFront(const CertificateText& text)
 {
-    constexpr qreal gap = 16;
+    return std::min<std::size_t>(2, text.signers.size());
+}
+
+void placeSigners(
+    std::vector<PageItem>& items, const CertificateText& text, const SignerPlaces& places)
+{
     constexpr qreal lineStep = 11;
     constexpr qreal nameToRole = 12;
-    const qreal both = (sheet.right - sheet.axis - 83 - gap) / 2;
-    const qreal width = text.signers.size() == 1 ? 190 : both;
-    const auto setting = setSigners(text, width);
+    constexpr qreal ruleToName = 13;
+    const auto setting = setSigners(text, places);
     qsizetype most = 0;
     for (const auto& signer : setting.signers)
         most = std::max(most, signer.nameCount() + std::max<qsizetype>(1, signer.role.size()));
-    const qreal top = sheet.foot - nameToRole - lineStep * qreal(most - 2);
-    qreal right = sheet.right - (width + gap) * (qreal(setting.signers.size()) - 1);
-    for (const auto& signer : setting.signers) {
-        const QPointF name(right - width, top);
+    const qreal top = places.foot - nameToRole - lineStep * qreal(most - 2);
+    for (std::size_t i = 0; i < setting.signers.size(); ++i) {
+        const auto& signer = setting.signers[i];
+        const QPointF rule(places.lefts[i], top - ruleToName);
+        const qreal shift = places.align == TextAlign::Centre ? places.width / 2 : 0;
+        const QPointF name(rule.x() + shift, top);
         const QPointF role
             = name + QPointF(0, nameToRole + lineStep * qreal(signer.nameCount() - 1));
-        items.push_back(signatureRule(right - width, right, top - 13));
+        if (auto picture = signatureItem(text.signers[i], rule, places.width))
+            items.push_back(*std::move(picture));
+        items.push_back(ruleItem(rule, places.width, 0.5, ink::Text));
         if (!signer.name.isEmpty())
             items.push_back(
-                {{}, textAt(signer.name, setting.nameStyle, name, TextAlign::Left, lineStep)});
+                {{}, textAt(signer.name, setting.nameStyle, name, places.align, lineStep)});
         if (!signer.role.isEmpty())
             items.push_back(
-                {{}, textAt(signer.role, setting.roleStyle, role, TextAlign::Left, lineStep)});
-        right += width + gap;
+                {{}, textAt(signer.role, setting.roleStyle, role, places.align, lineStep)});
     }
+}
+
+SignerPlaces classicSigners(const CertificateText& text, const CertificateSheet& sheet)
+{
+    constexpr qreal gap = 16;
+    const qreal both = (sheet.right - sheet.axis - 83 - gap) / 2;
+    const auto count = signersOnFront(text);
+    SignerPlaces places{.lefts = {},
+        .width = count == 1 ? 190 : both,
+        .foot = sheet.foot,
+        .name = {TypeFace::Serif, 9, ink::Text, 0, text.language},
+        .role = {TypeFace::SerifItalic, 8.5, ink::Muted, 0, text.language}};
+    for (std::size_t i = 0; i < count; ++i)
+        places.lefts.push_back(
+            sheet.right - places.width - (places.width + gap) * qreal(count - 1 - i));
+    return places;
+}
+
+QString hoursWords(double hours, const QString& language)
+{
+    QLocale locale(language);
+    const QString number = locale.toString(hours, 'f', hours == qRound(hours) ? 0 : 1);
+    return hours == 1 ? CertificateFoot::tr("1 hour") : CertificateFoot::tr("%1 hours").arg(number);
 }
 
 } // namespace core

@@ -5,27 +5,6 @@ namespace core {
 
 namespace {
 
-constexpr qreal LeastWhole = 10; ///< Smallest size at which words stay whole.
-constexpr qreal LeastSize = 4;
-
-/// The whole text in at most `most` balanced lines within `width`, whatever its length: smaller
-/// until it breaks between words; when that would be too small, broken inside one.
-SetLines squeezed(const QString& text, TypeStyle style, qreal width, qreal lineScale, int most)
-{
-    const qreal first = style.size;
-    for (; style.size >= LeastWhole; style.size -= 1) {
-        const QStringList lines = balancedLines(text, style, width);
-        if (lines.size() <= most && !isForced(lines, text, style, width))
-            return {lines, style, style.size * lineScale};
-    }
-    for (style.size = first; style.size > LeastSize; style.size -= 1) {
-        const QStringList lines = balancedLines(text, style, width);
-        if (lines.size() <= most)
-            return {lines, style, style.size * lineScale};
-    }
-    return {brokenLines(text, style, width), style, style.size * lineScale};
-}
-
 SetLines setSchool(const CertificateText& text)
 {
     constexpr qreal width = 580;

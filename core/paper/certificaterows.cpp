@@ -70,14 +70,14 @@ std::optional<SetRows> setBy(const CertificateText& text, const Recipe& recipe)
     const qreal measure = WideColumn - beside;
     if (measure < WideColumn / 3)
         return std::nullopt;
+    const auto broken
+        = brokenRows(text, set.text, {measure, recipe.mostLines, recipe.takesTitles, false});
+    if (!broken)
+        return std::nullopt;
     qreal longest = 0;
-    for (std::size_t i = 0; i < text.rows.size(); ++i) {
-        const QString words = wordsOf(text.rows[i], recipe.takesTitles);
-        const QStringList lines = evenLines(words, set.text, measure);
-        if (lines.size() > recipe.mostLines || isForced(lines, words, set.text, measure))
-            return std::nullopt;
-        set.rows[i].lines = lines;
-        for (const auto& line : lines)
+    for (std::size_t i = 0; i < broken->size(); ++i) {
+        set.rows[i].lines = broken->at(i);
+        for (const auto& line : broken->at(i))
             longest = std::max(longest, textWidth(line, set.text));
     }
     const qreal spread = std::max(Spread, beside);
@@ -110,13 +110,32 @@ qreal SetRows::drop() const
     return y;
 }
 
+std::optional<std::vector<QStringList>> brokenRows(
+    const CertificateText& text, const TypeStyle& style, const RowBreaking& breaking)
+{
+    std::vector<QStringList> rows;
+    for (const auto& row : text.rows) {
+        const QString words = wordsOf(row, breaking.takesTitles);
+        const QStringList lines = breaking.isCentred ? balancedLines(words, style, breaking.measure)
+                                                     : evenLines(words, style, breaking.measure);
+        if (lines.size() > breaking.mostLines || isForced(lines, words, style, breaking.measure))
+            return std::nullopt;
+        rows.push_back(lines);
+    }
+    return rows;
+}
+
+bool hasRowTitles(const CertificateText& text)
+{
+    return std::any_of(text.rows.begin(), text.rows.end(),
+        [](const auto& row) { return !plainLine(row.title).isEmpty(); });
+}
+
 std::vector<SetRows> settingsOf(const CertificateText& text)
 {
     std::vector<SetRows> found;
-    const bool hasTitles = std::any_of(text.rows.begin(), text.rows.end(),
-        [](const auto& row) { return !plainLine(row.title).isEmpty(); });
     for (const auto& recipe : Recipes) {
-        if (recipe.takesTitles && !hasTitles)
+        if (recipe.takesTitles && !hasRowTitles(text))
             continue;
         if (auto set = setBy(text, recipe))
             found.push_back(*std::move(set));

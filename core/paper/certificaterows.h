@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace core {
 
 /// The criteria of a certificate in one of its settings.
@@ -26,6 +28,21 @@ struct SetRows {
 
     qreal drop() const; ///< From the first baseline to the last.
 };
+
+/// How criteria are broken into lines.
+struct RowBreaking {
+    qreal measure = 0;
+    int mostLines = 1;
+    bool takesTitles = false; ///< shorter, where there is one
+    bool isCentred = false;
+};
+
+/// The lines of each criterion; nothing when one of them does not fit.
+std::optional<std::vector<QStringList>> brokenRows(
+    const CertificateText& text, const TypeStyle& style, const RowBreaking& breaking);
+
+/// True when a criterion has a title that can stand in for its line.
+bool hasRowTitles(const CertificateText& text);
 
 /// The settings in the order in which they are tried: whole lines, two lines, titles, small.
 std::vector<SetRows> settingsOf(const CertificateText& text);

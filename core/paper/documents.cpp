@@ -3,6 +3,8 @@
 
 #include "core/paper/documentwords.h"
 
+#include <QPainter>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -117,6 +119,20 @@ LetterRow letterRow(const LetterCriterion& criterion)
     return row;
 }
 
+/// The picture of a signature on white; null when there is none, or it cannot be read.
+QImage signatureOf(const Signatory& signatory)
+{
+    const auto picture = signatory.signature
+        ? QImage::fromData(QByteArray::fromBase64(*signatory.signature), "PNG")
+        : QImage();
+    if (picture.isNull())
+        return {};
+    QImage flat(picture.size(), QImage::Format_RGB32);
+    flat.fill(Qt::white);
+    QPainter(&flat).drawImage(0, 0, picture);
+    return flat;
+}
+
 } // namespace
 
 PaperSize paperSizeOf(PaperFormat format)
@@ -147,9 +163,10 @@ CertificateText certificateOf(const Award& award, const Person& earner, const De
         .awardId = award.number,
         .signers = {},
         .badge = badgeOf(design, school),
-        .language = design.language};
+        .language = design.language,
+        .style = school.certificate};
     for (const auto& signatory : school.signatories)
-        text.signers.push_back({signatory.name, signatory.role});
+        text.signers.push_back({signatory.name, signatory.role, signatureOf(signatory)});
     if (text.signers.empty())
         text.signers.push_back(
             {issuer.displayName(), issuer.positionTitle.value_or(Text::tr("For the school"))});

@@ -3,6 +3,7 @@
 #include "core/storage/backup.h"
 #include "tests/support/pagedesk.h"
 #include "ui/look/appearance.h"
+#include "ui/pages/settings/schoolcard.h"
 #include "ui/widgets/rowlist.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -181,4 +182,36 @@ TEST_CASE("a backup opens as a copy beside the workspace, never in its place")
     QFile::remove(backup);
     emit list->chosen(backup);
     CHECK(desk.failed.size() == 1);
+}
+
+TEST_CASE("how certificates look and whose signature stands there are kept, and undone")
+{
+    Desk desk;
+    auto school = must(desk.store->organizations().own());
+    auto signed_ = school;
+    signed_.signatories = {{u"Ruth Okafor"_s, u"Principal"_s}};
+    must(desk.store->apply(u"Sign"_s, {{school, signed_}}));
+    auto* style = choice(desk.page, u"Certificate"_s);
+    QTest::keyClick(style, Qt::Key_Right);
+    CHECK(must(desk.store->organizations().own()).certificate == core::CertificateStyle::Modern);
+    desk.editor.undo();
+    CHECK(must(desk.store->organizations().own()).certificate == core::CertificateStyle::Classic);
+
+    auto* card = desk.page.findChild<ui::SchoolCard*>();
+    const auto path = desk.folder.filePath(u"signature.png"_s);
+    QImage ink(2400, 800, QImage::Format_ARGB32);
+    ink.fill(Qt::transparent);
+    REQUIRE(ink.save(path));
+    card->takeSignature(0, path);
+    const auto kept = must(desk.store->organizations().own()).signatories.first().signature;
+    REQUIRE(kept);
+    CHECK(QImage::fromData(QByteArray::fromBase64(*kept)).width() == 720);
+    // Another name takes the signature away: nobody signs for somebody else.
+    auto* name = named<QLineEdit>(desk.page, u"Who signs first"_s);
+    name->setText(u"Maya Brandt"_s);
+    emit name->editingFinished();
+    CHECK_FALSE(must(desk.store->organizations().own()).signatories.first().signature);
+    const QSignalSpy failed(card, &ui::SchoolCard::failed);
+    card->takeSignature(0, desk.folder.filePath(u"laurel.ini"_s));
+    CHECK(failed.size() == 1);
 }

@@ -310,3 +310,92 @@ TEST_CASE("a picture that nobody could use or hold is refused with a sentence")
     }
     CHECK(must(core::pagePng(document.pages.front(), 50)).startsWith("\x89PNG"));
 }
+
+TEST_CASE("the modern and the quiet certificate hold whatever the classic one holds")
+{
+    const auto size = GENERATE(PaperSize::A4, PaperSize::Letter);
+    const auto style = GENERATE(core::CertificateStyle::Modern, core::CertificateStyle::Quiet);
+    const auto language = GENERATE(u"en-US"_s, u"ar"_s);
+    for (const auto& hard : hardTexts()) {
+        INFO(hard.what);
+        auto coded = samples::longCertificate();
+        coded.stub = Stub;
+        for (auto text : {samples::certificate(), samples::longCertificate(), coded}) {
+            text.style = style;
+            text.language = language;
+            text.teacher = hard.name;
+            text.title = hard.title;
+            const auto document = core::certificate(text, size);
+            const auto& page = document.pages.front();
+            CHECK(page.size == core::landscape(size));
+            checkTexts(page, Printable);
+            const QRectF seal = sealOf(page).adjusted(1, 1, -1, -1);
+            for (const auto* line : textsOf(page))
+                CHECK_FALSE(core::inkBounds(*line).intersects(seal));
+            for (std::size_t i = 1; i < document.pages.size(); ++i)
+                checkTexts(document.pages[i], Printable);
+        }
+    }
+}
+
+TEST_CASE("the baselines of the modern and the quiet sheet are met")
+{
+    const auto y = [](core::CertificateStyle style, const QString& words) {
+        auto certificate = samples::certificate();
+        certificate.style = style;
+        const auto document = core::certificate(certificate, PaperSize::A4);
+        const auto* text = find(document.pages.front(), words);
+        INFO(words.toStdString());
+        REQUIRE(text != nullptr);
+        return text->lines.front().start.y();
+    };
+    const auto modern = core::CertificateStyle::Modern;
+    CHECK(y(modern, u"awards to"_s) == Approx(148));
+    CHECK(y(modern, u"Zoë Nguyễn"_s) == Approx(148 + 0.72 * 44 + 16).margin(0.2));
+    const auto quiet = core::CertificateStyle::Quiet;
+    CHECK(y(quiet, u"Zoë Nguyễn"_s) == Approx(235.2).margin(0.2));
+    CHECK(y(quiet, u"the microcredential"_s) == Approx(263.6).margin(0.2));
+    CHECK(y(quiet, u"Teach and Sustain One Classroom Routine"_s) == Approx(299).margin(0.2));
+    CHECK(y(quiet, u"Chose the routine from five or more timings"_s) == Approx(357.1).margin(0.5));
+}
+
+TEST_CASE("criteria that do not fit the modern or the quiet front go to the other side")
+{
+    const auto style = GENERATE(core::CertificateStyle::Modern, core::CertificateStyle::Quiet);
+    auto text = samples::longCertificate();
+    text.style = style;
+    CHECK(core::certificate(text, PaperSize::A4).pages.size() == 1);
+    const auto rows = text.rows;
+    for (int i = 0; i < 3; ++i)
+        text.rows.insert(text.rows.end(), rows.begin(), rows.end());
+    const auto document = core::certificate(text, PaperSize::A4);
+    REQUIRE(document.pages.size() >= 2);
+    CHECK(find(document.pages.front(), u"What was shown stands on the other side"_s) != nullptr);
+    bool isThere = false;
+    for (const auto* line : textsOf(document.pages[1]))
+        isThere = isThere || text.rows.front().line.startsWith(line->text.left(40));
+    CHECK(isThere);
+}
+
+TEST_CASE("a scanned signature stands on its rule, no higher than thirty points")
+{
+    auto text = samples::certificate();
+    QImage ink(600, 200, QImage::Format_RGB32);
+    ink.fill(Qt::white);
+    text.signers.front().signature = ink;
+    for (const auto style : {core::CertificateStyle::Classic, core::CertificateStyle::Modern,
+             core::CertificateStyle::Quiet}) {
+        text.style = style;
+        const auto document = core::certificate(text, PaperSize::A4);
+        const core::PagePicture* picture = nullptr;
+        for (const auto& item : document.pages.front().items) {
+            if (const auto* found = std::get_if<core::PagePicture>(&item.content))
+                picture = found;
+        }
+        REQUIRE(picture != nullptr);
+        CHECK(picture->box.height() == Approx(30));
+        const auto* name = find(document.pages.front(), text.signers.front().name);
+        REQUIRE(name != nullptr);
+        CHECK(picture->box.bottom() == Approx(name->lines.front().start.y() - 13));
+    }
+}

@@ -5,7 +5,13 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QBuffer>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImageReader>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +30,10 @@ SchoolCard::SchoolCard(const core::Store& store, Editor& editor, QWidget* parent
         connect(edit, &QLineEdit::editingFinished, this, &SchoolCard::take);
     }
     m_paper->setEnabled(!m_store.isReadOnly());
+    m_style->setEnabled(!m_store.isReadOnly());
+    connect(m_style, &SegmentedControl::chosen, this, &SchoolCard::takeStyle);
+    for (int i = 0; i < 2; ++i)
+        connect(m_signatures[i], &QPushButton::clicked, this, [this, i] { pressSignature(i); });
     connect(m_paper, &SegmentedControl::chosen, this, &SchoolCard::takePaper);
     connect(&m_store, &core::Store::changed, this, &SchoolCard::refresh);
     refresh();
@@ -34,6 +44,8 @@ void SchoolCard::build()
     m_name = lineEdit(tr("Name on badges and certificates"), this);
     m_region = lineEdit(tr("District or region, if it is to be named"), this);
     m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("US Letter")}, this);
+    m_style
+        = new SegmentedControl(tr("Certificate"), {tr("Classic"), tr("Modern"), tr("Quiet")}, this);
     m_signers[0] = lineEdit(tr("Who signs first"), this);
     m_roles[0] = lineEdit(tr("Their role"), this);
     m_signers[1] = lineEdit(tr("Who signs second, if anybody"), this);
@@ -42,9 +54,17 @@ void SchoolCard::build()
     form->add(m_name->accessibleName(), m_name, 0, 0, 2);
     form->add(m_region->accessibleName(), m_region, 1, 0);
     form->add(tr("Paper"), m_paper, 1, 1);
+    form->add(tr("Certificate"), m_style, 2, 0, 2);
     for (int i = 0; i < 2; ++i) {
-        form->add(m_signers[i]->accessibleName(), m_signers[i], 2 + i, 0);
-        form->add(tr("Their role"), m_roles[i], 2 + i, 1);
+        form->add(m_signers[i]->accessibleName(), m_signers[i], 3 + i, 0);
+        auto* role = new QWidget(this);
+        auto* row = new QHBoxLayout(role);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        m_signatures[i] = button({}, ButtonKind::Normal, role);
+        row->addWidget(m_roles[i], 1);
+        row->addWidget(m_signatures[i]);
+        form->add(tr("Their role"), role, 3 + i, 1);
     }
     form->setColumnStretch(0, 1);
     form->setColumnStretch(1, 1);
@@ -69,7 +89,13 @@ void SchoolCard::refresh()
         const auto signer = m_school.signatories.value(i);
         show(m_signers[i], signer.name);
         show(m_roles[i], signer.role);
+        m_signatures[i]->setText(signer.signature ? tr("Remove signature") : tr("Signature…"));
+        m_signatures[i]->setAccessibleName(signer.signature
+                ? tr("Remove the signature of %1").arg(signer.name)
+                : tr("Choose a picture of the signature of %1").arg(signer.name));
+        m_signatures[i]->setEnabled(!m_store.isReadOnly() && !signer.name.isEmpty());
     }
+    m_style->setCurrent(int(m_school.certificate));
     m_paper->setCurrent(int(m_school.paper));
 }
 
@@ -87,7 +113,10 @@ void SchoolCard::take()
     school.region = region.isEmpty() ? std::nullopt : std::optional(region);
     school.signatories.clear();
     for (int i = 0; i < 2; ++i) {
-        const core::Signatory signer{m_signers[i]->text().trimmed(), m_roles[i]->text().trimmed()};
+        const auto known = m_school.signatories.value(i);
+        core::Signatory signer{m_signers[i]->text().trimmed(), m_roles[i]->text().trimmed()};
+        if (signer.name == known.name)
+            signer.signature = known.signature; // another's name never stands under it
         if (!signer.name.isEmpty())
             school.signatories.append(signer);
         else if (!signer.role.isEmpty())
@@ -103,6 +132,55 @@ void SchoolCard::takePaper(int choice)
     auto school = m_school;
     school.paper = core::PaperFormat(choice);
     change(tr("Print on %1").arg(choice == 0 ? tr("A4") : tr("US Letter")), school);
+}
+
+void SchoolCard::takeStyle(int choice)
+{
+    auto school = m_school;
+    school.certificate = core::CertificateStyle(choice);
+    change(tr("Change how certificates look"), school);
+}
+
+/// Chooses a picture of the signature, or takes it away.
+void SchoolCard::pressSignature(int signer)
+{
+    if (m_school.signatories.value(signer).signature) {
+        auto school = m_school;
+        school.signatories[signer].signature.reset();
+        change(tr("Remove a signature"), school);
+        return;
+    }
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const auto path = QFileDialog::getOpenFileName(
+        this, tr("Choose a picture of the signature"), folder, tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (!path.isEmpty())
+        takeSignature(signer, path);
+}
+
+void SchoolCard::takeSignature(int signer, const QString& path)
+{
+    constexpr int widest = 720; // enough for 30 pt on paper
+    constexpr int mostPixels = 6000;
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const auto size = reader.size();
+    const auto picture
+        = size.width() <= mostPixels && size.height() <= mostPixels ? reader.read() : QImage();
+    QByteArray png;
+    QBuffer buffer(&png);
+    if (picture.isNull()
+        || !picture.scaled(widest, widest / 2, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                .save(&buffer, "PNG")) {
+        emit failed({core::Error::Kind::Foreign,
+            tr("“%1” is no picture that can be used. Choose a PNG or JPEG of the signature on "
+               "white paper.")
+                .arg(QFileInfo(path).fileName()),
+            reader.errorString()});
+        return;
+    }
+    auto school = m_school;
+    school.signatories[signer].signature = png.toBase64();
+    change(tr("Add the signature of %1").arg(school.signatories.at(signer).name), school);
 }
 
 void SchoolCard::change(const QString& words, const core::Organization& school)

@@ -4,7 +4,10 @@
 #include "ui/edit/editor.h"
 #include "ui/widgets/card.h"
 
+#include <array>
+
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -17,6 +20,9 @@ class SchoolCard : public Card {
 public:
     SchoolCard(const core::Store& store, Editor& editor, QWidget* parent);
 
+    /// Puts the picture of a signature on the certificates.
+    void takeSignature(int signer, const QString& path);
+
 signals:
     void failed(const core::Error& error);
 
@@ -25,6 +31,8 @@ private:
     void refresh();
     void take();
     void takePaper(int choice);
+    void takeStyle(int choice);
+    void pressSignature(int signer);
     void change(const QString& words, const core::Organization& school);
 
     const core::Store& m_store;
@@ -34,6 +42,8 @@ private:
     QLineEdit* m_region = nullptr;
     QLineEdit* m_signers[2] = {};
     QLineEdit* m_roles[2] = {};
+    SegmentedControl* m_style = nullptr;
+    std::array<QPushButton*, 2> m_signatures{};
     SegmentedControl* m_paper = nullptr;
 };
 
