@@ -22,36 +22,37 @@ struct Text {
 
 constexpr qint64 mostBytes = 4096;
 
-core::Result<QByteArray> linesOf(const QString& path)
+} // namespace
+
+core::Result<QByteArray> readSecret(const QString& path, qint64 most)
 {
     if (path != u"-"_s)
-        return readFile(path, mostBytes);
+        return readFile(path, most);
     QFile input;
-    if (input.open(stdin, QIODevice::ReadOnly))
-        return input.readLine(mostBytes);
+    if (input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return input.read(most);
     return core::Error{core::Error::Kind::Storage,
-        Text::tr("The passphrase could not be read from standard input."), input.errorString()};
+        Text::tr("The secret could not be read from standard input."), input.errorString()};
 }
-
-} // namespace
 
 Option passphraseOption(const QString& purpose)
 {
     return {u"passphrase-file"_s, u"FILE"_s, purpose, Option::Need::Optional};
 }
 
-core::Result<std::optional<QByteArray>> passphraseOf(const Call& call)
+core::Result<std::optional<core::Passphrase>> passphraseOf(const Call& call)
 {
     const auto path = call.arguments.said(u"passphrase-file"_s);
     if (!path)
-        return std::optional<QByteArray>();
-    const auto lines = linesOf(*path);
+        return std::optional<core::Passphrase>();
+    auto lines = readSecret(*path, mostBytes);
     if (!lines)
         return lines.error();
     auto line = lines->left(lines->indexOf('\n') < 0 ? lines->size() : lines->indexOf('\n'));
+    core::wipe(*lines);
     if (line.endsWith('\r'))
         line.chop(1);
-    return std::optional(line);
+    return std::optional(core::Passphrase(std::move(line)));
 }
 
 core::Result<core::SigningKey> schoolKey(const Call& call, const Workspace& workspace)

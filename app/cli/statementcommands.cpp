@@ -43,8 +43,12 @@ Ending writeRevocations(const Call& call)
     const auto revoked = core::revokedBadges(workspace->store());
     if (!revoked)
         return revoked.error();
-    return writeOut(
-        call, core::signedRevocations({key->did(), school->name, core::now(), *revoked}, *key));
+    const auto keys = core::keysOf(workspace->store());
+    if (!keys)
+        return keys.error();
+    return writeOut(call,
+        core::signedRevocations(
+            {key->did(), school->name, core::now(), *revoked, core::successionsOf(*keys)}, *key));
 }
 
 Ending writeRegister(const Call& call)
@@ -67,8 +71,12 @@ Ending writeRegister(const Call& call)
     const auto lines = workspace->store().issuances().all();
     if (!lines)
         return lines.error();
-    return writeOut(
-        call, core::signedRegister({key->did(), school->name, core::now(), *lines}, *key));
+    const auto keys = core::keysOf(workspace->store());
+    if (!keys)
+        return keys.error();
+    return writeOut(call,
+        core::signedRegister(
+            {key->did(), school->name, core::now(), *lines, core::successionsOf(*keys)}, *key));
 }
 
 QList<Option> statementOptions()

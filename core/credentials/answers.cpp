@@ -77,10 +77,26 @@ CheckAnswer signerOf(const BadgeReport& report)
         return answer;
     }
     const auto print = fingerprintOfDid(report.did);
+    if (report.keyReplacedAt) {
+        answer.mark = AnswerMark::Warning;
+        answer.answer = Text::tr("A key that was replaced on %1, before this badge was awarded.")
+                            .arg(dayOf(*report.keyReplacedAt));
+        answer.detail
+            = Text::tr("Somebody may have used the old key. Ask the school. Key: %1").arg(print);
+        return answer;
+    }
     if (report.acquaintance == Acquaintance::Known) {
         answer.mark = AnswerMark::Good;
         answer.answer = Text::tr("%1, whose key you know.").arg(report.knownAs);
         answer.detail = Text::tr("Key: %1").arg(print);
+        return answer;
+    }
+    if (report.acquaintance == Acquaintance::Successor) {
+        answer.mark = AnswerMark::Good;
+        answer.answer = Text::tr("The key that took the place of that of %1, which you know.")
+                            .arg(report.knownAs);
+        answer.detail = Text::tr("Both keys say so. The new key: %1. The one that you know: %2")
+                            .arg(print, fingerprintOfDid(report.knownDid));
         return answer;
     }
     answer.answer = Text::tr("A key that you do not know. It says “%1”.").arg(report.words.issuer);
@@ -232,7 +248,10 @@ CheckVerdict verdictOf(const BadgeReport& report)
         return {AnswerMark::Bad, Text::tr("Missing from the school's register")};
     if (report.ownership == Ownership::NotTheirs)
         return {AnswerMark::Bad, Text::tr("Unchanged, but somebody else's")};
-    const bool isKnown = report.acquaintance == Acquaintance::Known;
+    if (report.keyReplacedAt)
+        return {
+            AnswerMark::Warning, Text::tr("Unchanged, but signed with a key that was replaced")};
+    const bool isKnown = report.acquaintance != Acquaintance::Unknown;
     if (const auto why = hindranceOf(report); !why.isEmpty())
         return {AnswerMark::Warning,
             isKnown ? Text::tr("Genuine, %1").arg(why)

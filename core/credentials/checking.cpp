@@ -89,7 +89,22 @@ PictureMatch pictureOf(const CarriedBadge& badge, const QJsonObject& credential)
                                                                   : PictureMatch::Different;
 }
 
-void noteSigner(const Result<Signer>& signer, const TrustList& trusted, BadgeReport& report)
+// A key that the user knows, or one that follows such a key.
+void noteAcquaintance(const CheckingTerms& terms, BadgeReport& report)
+{
+    const auto before = terms.statements.keysBefore(report.did);
+    for (const auto& did : QStringList{report.did} + before) {
+        const auto known = terms.trusted.find(did);
+        if (!known)
+            continue;
+        report.acquaintance = did == report.did ? Acquaintance::Known : Acquaintance::Successor;
+        report.knownAs = known->name;
+        report.knownDid = did;
+        return;
+    }
+}
+
+void noteSigner(const Result<Signer>& signer, const CheckingTerms& terms, BadgeReport& report)
 {
     if (!signer) {
         const bool isAltered = signer.error().kind == Error::Kind::Damaged;
@@ -99,10 +114,10 @@ void noteSigner(const Result<Signer>& signer, const TrustList& trusted, BadgeRep
     }
     report.alteration = Alteration::Unaltered;
     report.did = signer->did;
-    if (const auto known = trusted.find(signer->did)) {
-        report.acquaintance = Acquaintance::Known;
-        report.knownAs = known->name;
-    }
+    noteAcquaintance(terms, report);
+    const auto replaced = terms.statements.replacedAt(signer->did);
+    if (replaced && report.words.validFrom && *report.words.validFrom > *replaced)
+        report.keyReplacedAt = replaced;
 }
 
 // What the issuer stated about it elsewhere.
@@ -137,7 +152,7 @@ void checkCredential(const CarriedBadge& badge, const QJsonObject& credential,
         report.trouble = fit.error().message;
         return;
     }
-    noteSigner(signer, terms.trusted, report);
+    noteSigner(signer, terms, report);
     report.validity = validityOf(report.words, terms.at);
     report.picture = pictureOf(badge, credential);
     if (!report.did.isEmpty())
@@ -174,9 +189,9 @@ void checkToken(const CarriedBadge& badge, const CheckingTerms& terms, BadgeRepo
 bool BadgeReport::isGood() const
 {
     const bool isTheirs = ownership == Ownership::NotAsked || ownership == Ownership::Theirs;
-    return alteration == Alteration::Unaltered && acquaintance == Acquaintance::Known
-        && validity == Validity::Valid && isTheirs && picture != PictureMatch::Different
-        && registration != Registration::NotListed;
+    return alteration == Alteration::Unaltered && acquaintance != Acquaintance::Unknown
+        && !keyReplacedAt && validity == Validity::Valid && isTheirs
+        && picture != PictureMatch::Different && registration != Registration::NotListed;
 }
 
 BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms)

@@ -20,10 +20,14 @@ constexpr auto namesOf(Alteration)
 }
 
 /// Do you know who signed it?
-enum class Acquaintance { Known, Unknown };
+enum class Acquaintance {
+    Known,
+    Unknown,
+    Successor, ///< a key that follows one that you know, as both keys say
+};
 constexpr auto namesOf(Acquaintance)
 {
-    return std::array{"known", "unknown"};
+    return std::array{"known", "unknown", "successor"};
 }
 
 /// Does it count today?
@@ -90,6 +94,8 @@ struct BadgeReport {
     Acquaintance acquaintance = Acquaintance::Unknown;
     QString did; ///< of whoever signed; empty when nobody is proven
     QString knownAs; ///< what the user calls them
+    QString knownDid; ///< the key that the user knows; another than `did` when that one follows it
+    std::optional<Instant> keyReplacedAt; ///< the key signed, though another had taken its place
     Validity validity = Validity::Unclear;
     std::optional<RevokedBadge> revocation;
     std::optional<Instant> listedAt; ///< when the list was made that says what was revoked

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/sha256.h"
 #include "core/credentials/statement.h"
+#include "core/credentials/succession.h"
 
 #include <QCoreApplication>
 
@@ -88,9 +89,15 @@ const Issuance* IssuanceRegister::find(const QString& badge) const
     return found == lines.end() ? nullptr : &*found;
 }
 
+bool IssuanceRegister::isOfKey(const QString& other) const
+{
+    const auto proven = successionsIn(withSuccessions({}, successions));
+    return other == did || (proven && keysBefore(*proven, did).contains(other));
+}
+
 bool IssuanceRegister::continues(const IssuanceRegister& older) const
 {
-    return did == older.did && lines.size() >= older.lines.size()
+    return isOfKey(older.did) && lines.size() >= older.lines.size()
         && (older.lines.isEmpty()
             || lines.at(older.lines.size() - 1).hash == older.lines.last().hash);
 }
@@ -102,7 +109,7 @@ Result<QByteArray> signedRegister(const IssuanceRegister& made, const SigningKey
     QJsonArray lines;
     for (const auto& line : made.lines)
         lines.append(stated(line));
-    QJsonObject file{{u"lines"_s, lines}};
+    auto file = withSuccessions(QJsonObject{{u"lines"_s, lines}}, made.successions);
     if (!made.lines.isEmpty())
         file.insert(u"head"_s, QString::fromLatin1(made.lines.last().hash));
     return signedStatement({kind, made.did, made.issuer, made.madeAt, file}, key);
@@ -118,7 +125,8 @@ Result<IssuanceRegister> readRegister(const QJsonObject& file)
     const auto statement = readStatement(file, kind);
     if (!statement)
         return statement.error();
-    IssuanceRegister found{statement->did, statement->issuer, statement->madeAt, {}};
+    IssuanceRegister found{statement->did, statement->issuer, statement->madeAt, {},
+        file.value("successions"_L1).toArray()};
     const auto lines = file.value("lines"_L1).toArray();
     for (const auto& line : lines)
         found.lines.append(lineIn(line.toObject()));

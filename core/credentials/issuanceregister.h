@@ -19,12 +19,17 @@ struct IssuanceRegister {
     QString issuer; ///< their name
     Instant madeAt{};
     QList<Issuance> lines;
+    QJsonArray successions = {}; ///< what proves that this key speaks for older ones (succession.h)
 
     /// The line of that badge; null when there is none.
     const Issuance* find(const QString& badge) const;
 
-    /// True when every line of the older one stands here as it stood there.
+    /// True when every line of the older one stands here as it stood there. An older one may be of
+    /// a key that this one follows.
     bool continues(const IssuanceRegister& older) const;
+
+private:
+    bool isOfKey(const QString& other) const;
 };
 
 /// The file of a register, signed by the key that it names.

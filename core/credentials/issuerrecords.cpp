@@ -52,6 +52,15 @@ Result<QList<RevokedBadge>> revokedBadges(const Store& store)
     return revoked;
 }
 
+Result<QList<IssuerKey>> keysOf(const Store& store)
+{
+    auto keys = store.issuerKeys().all();
+    if (keys)
+        std::stable_sort(keys->begin(), keys->end(),
+            [](const auto& left, const auto& right) { return left.createdAt < right.createdAt; });
+    return keys;
+}
+
 Result<Changes> missingLines(const Store& store, Instant at)
 {
     const auto last = store.issuances().last();

@@ -10,6 +10,9 @@ class Store;
 /// The badges of this school that were signed and do not count any more, oldest first.
 Result<QList<RevokedBadge>> revokedBadges(const Store& store);
 
+/// The keys that this school has had, oldest first.
+Result<QList<IssuerKey>> keysOf(const Store& store);
+
 /// The lines of the register for badges that were signed before there was one; usually none.
 Result<Changes> missingLines(const Store& store, Instant at);
 

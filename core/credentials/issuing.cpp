@@ -37,7 +37,8 @@ Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString&
     if (current)
         return Error{Error::Kind::Refused,
             Text::tr("This school signs with another key already. Badges of two keys would look "
-                     "like badges of two schools, so the key stays as it is.")};
+                     "like badges of two schools, so the key stays as it is. To replace it, let "
+                     "the old key name the new one.")};
     return Changes{{.after = IssuerKey{IssuerKeyId::create(), did, at}}};
 }
 

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// Makes `did` the key of the school, for good: Refused when it has another.
+/// Makes `did` the key of the school: Refused when it has another (succession.h replaces one).
 Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString& did, Instant at);
 
 /// A badge to be signed.

@@ -3,6 +3,7 @@
 
 #include "core/credentials/issuing.h"
 #include "core/credentials/keyfile.h"
+#include "core/credentials/succession.h"
 #include "core/credentials/trustlist.h"
 #include "core/store.h"
 
@@ -27,17 +28,12 @@ Result<void> trust(const Store& store, const QString& did, Instant at)
     return list->save(path);
 }
 
-} // namespace
-
-Result<QString> keepKey(const Store& store, const KeyToKeep& keeping, Instant at)
+Result<QString> keepWith(
+    const Store& store, const KeyToKeep& keeping, const Result<Changes>& changes, Instant at)
 {
-    const auto current = store.issuerKeys().current();
-    if (!current)
-        return current.error();
-    const auto did = keeping.key.did();
-    const auto changes = adoptKey(*current, did, at);
     if (!changes)
         return changes.error();
+    const auto did = keeping.key.did();
     const auto path = keyfile::pathOf(did);
     if (auto done = keyfile::write(path, keeping.key, keeping.passphrase); !done)
         return done.error();
@@ -49,6 +45,29 @@ Result<QString> keepKey(const Store& store, const KeyToKeep& keeping, Instant at
     }
     const auto trusted = trust(store, did, at);
     return trusted ? QString() : trusted.error().message;
+}
+
+} // namespace
+
+Result<QString> keepKey(const Store& store, const KeyToKeep& keeping, Instant at)
+{
+    const auto current = store.issuerKeys().current();
+    if (!current)
+        return current.error();
+    return keepWith(store, keeping, adoptKey(*current, keeping.key.did(), at), at);
+}
+
+Result<QString> replaceKey(
+    const Store& store, const SigningKey& before, const KeyToKeep& keeping, Instant at)
+{
+    const auto current = store.issuerKeys().current();
+    if (!current)
+        return current.error();
+    const auto school = store.organizations().own();
+    if (!school)
+        return school.error();
+    return keepWith(
+        store, keeping, succeedKey(*current, before, keeping.key, school->name, at), at);
 }
 
 } // namespace core

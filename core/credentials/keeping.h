@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/change.h"
+#include "core/credentials/passphrase.h"
 #include "core/credentials/signingkey.h"
 
 #include <functional>
@@ -14,7 +15,7 @@ class Store;
 /// A key that becomes the school's.
 struct KeyToKeep {
     const SigningKey& key;
-    std::optional<QByteArray> passphrase; ///< none: unlocked on this computer, by the user's choice
+    std::optional<Passphrase> passphrase; ///< none: unlocked on this computer, by the user's choice
     /// Takes the step into the workspace.
     std::function<Result<void>(const Changes&)> apply;
 };
@@ -24,5 +25,10 @@ struct KeyToKeep {
 /// when the school has another key, Invalid when the passphrase is too short. Gives the sentence
 /// of what went wrong without harm; usually empty.
 Result<QString> keepKey(const Store& store, const KeyToKeep& keeping, Instant at);
+
+/// The same with a key that takes the place of the one that signs today; both say so
+/// (succession.h). Refused when `before` is not that one.
+Result<QString> replaceKey(
+    const Store& store, const SigningKey& before, const KeyToKeep& keeping, Instant at);
 
 } // namespace core

@@ -72,7 +72,7 @@ Result<Opened> open(const QString& path)
     return Opened{std::move(file), header, {did, isSealed}};
 }
 
-Result<SecretBytes> seedIn(Opened& opened, const QByteArray& passphrase)
+Result<SecretBytes> seedIn(Opened& opened, const std::optional<Passphrase>& passphrase)
 {
     if (!opened.label.isSealed) {
         SecretBytes seed(SigningKey::seedSize);
@@ -81,7 +81,9 @@ Result<SecretBytes> seedIn(Opened& opened, const QByteArray& passphrase)
             return notAKey(opened.file->fileName());
         return seed;
     }
-    auto seed = sealing::open(opened.file->readAll(), passphrase, opened.header);
+    auto seed = passphrase
+        ? sealing::open(opened.file->readAll(), passphrase->bytes(), opened.header)
+        : std::nullopt;
     if (!seed)
         return Error{Error::Kind::Refused,
             Text::tr("The key did not open. Check the passphrase; when it is right, the file was "
@@ -119,15 +121,15 @@ Result<void> save(const QString& path, QByteArrayView header, QByteArrayView sec
 
 } // namespace
 
-Result<QByteArray> sealed(const SigningKey& key, const QByteArray& passphrase)
+Result<QByteArray> sealed(const SigningKey& key, const Passphrase& passphrase)
 {
-    if (QString::fromUtf8(passphrase).size() < leastPassphrase)
+    if (passphrase.letters() < leastPassphrase)
         return Error{Error::Kind::Invalid,
             Text::tr("The passphrase is too short. Take %1 characters or more; four words that do "
                      "not belong together are good.")
                 .arg(leastPassphrase)};
     const auto header = headerOf(key, true);
-    const auto box = sealing::seal(key.seed(), passphrase, header);
+    const auto box = sealing::seal(key.seed(), passphrase.bytes(), header);
     if (!box)
         return Error{Error::Kind::Storage,
             Text::tr("The key could not be locked, because this computer is short of memory. "
@@ -143,7 +145,7 @@ Result<Label> labelOf(const QString& path)
     return opened->label;
 }
 
-Result<SigningKey> read(const QString& path, const QByteArray& passphrase)
+Result<SigningKey> read(const QString& path, const std::optional<Passphrase>& passphrase)
 {
     auto opened = open(path);
     if (!opened)
@@ -160,7 +162,7 @@ Result<SigningKey> read(const QString& path, const QByteArray& passphrase)
 }
 
 Result<void> write(
-    const QString& path, const SigningKey& key, const std::optional<QByteArray>& passphrase)
+    const QString& path, const SigningKey& key, const std::optional<Passphrase>& passphrase)
 {
     if (QFileInfo::exists(path))
         return Error{Error::Kind::Refused,
@@ -178,7 +180,7 @@ Result<void> write(
     }
     if (!done)
         return done;
-    const auto again = read(path, passphrase.value_or(QByteArray()));
+    const auto again = read(path, passphrase);
     if (again && again->publicKey() == key.publicKey())
         return {};
     QFile::remove(path);

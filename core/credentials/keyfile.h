@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/credentials/passphrase.h"
 #include "core/credentials/signingkey.h"
 
 #include <QString>
@@ -23,19 +24,19 @@ struct Label {
 constexpr qsizetype leastPassphrase = 10;
 
 /// The bytes of a sealed file. Invalid when the passphrase is too short.
-Result<QByteArray> sealed(const SigningKey& key, const QByteArray& passphrase);
+Result<QByteArray> sealed(const SigningKey& key, const Passphrase& passphrase);
 
 /// Who the key in that file is.
 Result<Label> labelOf(const QString& path);
 
 /// The key in the file; Refused when the passphrase is wrong, Damaged when it is another key than
 /// the file says. An unlocked file needs no passphrase.
-Result<SigningKey> read(const QString& path, const QByteArray& passphrase);
+Result<SigningKey> read(const QString& path, const std::optional<Passphrase>& passphrase);
 
 /// Writes a file that only this user can read, whole or not at all, and reads it again to see
 /// that the key comes back. Without a passphrase it is unlocked. Refused when the file is there.
 Result<void> write(
-    const QString& path, const SigningKey& key, const std::optional<QByteArray>& passphrase);
+    const QString& path, const SigningKey& key, const std::optional<Passphrase>& passphrase);
 
 /// Where this computer keeps the key of that name: in the user's own data, not in the workspace.
 QString pathOf(const QString& did);

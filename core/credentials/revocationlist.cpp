@@ -2,6 +2,7 @@
 #include "core/credentials/revocationlist.h"
 
 #include "core/credentials/statement.h"
+#include "core/credentials/succession.h"
 
 #include <QJsonArray>
 
@@ -31,7 +32,8 @@ Result<QByteArray> signedRevocations(const RevocationList& list, const SigningKe
         revoked.append(QJsonObject{{u"id"_s, one.badge}, {u"revoked"_s, true},
             {u"revokedAt"_s, toIso(one.at)}, {u"revocationReason"_s, one.reason}});
     return signedStatement(
-        {kind, list.did, list.issuer, list.madeAt, QJsonObject{{u"revokedCredential"_s, revoked}}},
+        {kind, list.did, list.issuer, list.madeAt,
+            withSuccessions(QJsonObject{{u"revokedCredential"_s, revoked}}, list.successions)},
         key);
 }
 
@@ -45,7 +47,8 @@ Result<RevocationList> readRevocations(const QJsonObject& file)
     const auto statement = readStatement(file, kind);
     if (!statement)
         return statement.error();
-    RevocationList list{statement->did, statement->issuer, statement->madeAt, {}};
+    RevocationList list{statement->did, statement->issuer, statement->madeAt, {},
+        file.value("successions"_L1).toArray()};
     const auto revoked = file.value("revokedCredential"_L1).toArray();
     for (const auto& one : revoked) {
         const auto badge = one.toObject();

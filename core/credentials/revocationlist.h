@@ -4,6 +4,7 @@
 #include "core/base/instant.h"
 #include "core/credentials/signingkey.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 
@@ -25,6 +26,7 @@ struct RevocationList {
     QString issuer; ///< their name
     Instant madeAt{};
     QList<RevokedBadge> revoked;
+    QJsonArray successions = {}; ///< what proves that this key speaks for older ones (succession.h)
 
     /// Null when that badge is not in the list.
     const RevokedBadge* find(const QString& badge) const;

@@ -28,7 +28,7 @@ Result<std::optional<SchoolKey>> schoolKey(const Store& store)
     return std::optional(found);
 }
 
-Result<SigningKey> openSchoolKey(const Store& store, const std::optional<QByteArray>& passphrase)
+Result<SigningKey> openSchoolKey(const Store& store, const std::optional<Passphrase>& passphrase)
 {
     const auto found = schoolKey(store);
     if (!found)
@@ -43,7 +43,7 @@ Result<SigningKey> openSchoolKey(const Store& store, const std::optional<QByteAr
     if ((*found)->isSealed && !passphrase)
         return Error{Error::Kind::Refused,
             Text::tr("The key is locked. Give its passphrase to sign badges.")};
-    return keyfile::read((*found)->path, passphrase.value_or(QByteArray()));
+    return keyfile::read((*found)->path, passphrase);
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/issuerkey.h"
+#include "core/credentials/passphrase.h"
 #include "core/credentials/signingkey.h"
 
 namespace core {
@@ -21,6 +22,6 @@ Result<std::optional<SchoolKey>> schoolKey(const Store& store);
 
 /// The key, ready to sign. Missing when the school has none or it is not on this computer;
 /// Refused when the passphrase is missing or wrong. An unlocked key needs none.
-Result<SigningKey> openSchoolKey(const Store& store, const std::optional<QByteArray>& passphrase);
+Result<SigningKey> openSchoolKey(const Store& store, const std::optional<Passphrase>& passphrase);
 
 } // namespace core

@@ -31,12 +31,11 @@ unsigned char* out(QByteArray& bytes)
     return reinterpret_cast<unsigned char*>(bytes.data());
 }
 
-std::optional<SecretBytes> keyOf(const QByteArray& passphrase, QByteArrayView salt)
+std::optional<SecretBytes> keyOf(QByteArrayView passphrase, QByteArrayView salt)
 {
     SecretBytes key(keySize);
-    if (EVP_PBE_scrypt(passphrase.constData(), size_t(passphrase.size()), in(salt),
-            size_t(salt.size()), scryptCost, scryptBlock, scryptLanes, scryptMemory, key.data(),
-            size_t(key.size()))
+    if (EVP_PBE_scrypt(passphrase.data(), size_t(passphrase.size()), in(salt), size_t(salt.size()),
+            scryptCost, scryptBlock, scryptLanes, scryptMemory, key.data(), size_t(key.size()))
         != 1)
         return std::nullopt;
     return key;
@@ -45,7 +44,7 @@ std::optional<SecretBytes> keyOf(const QByteArray& passphrase, QByteArrayView sa
 } // namespace
 
 std::optional<QByteArray> seal(
-    const SecretBytes& secret, const QByteArray& passphrase, QByteArrayView about)
+    const SecretBytes& secret, QByteArrayView passphrase, QByteArrayView about)
 {
     QByteArray box(saltSize + nonceSize + secret.size() + tagSize, '\0');
     if (RAND_bytes(out(box), int(saltSize + nonceSize)) != 1)
@@ -69,7 +68,7 @@ std::optional<QByteArray> seal(
 }
 
 std::optional<SecretBytes> open(
-    const QByteArray& box, const QByteArray& passphrase, QByteArrayView about)
+    const QByteArray& box, QByteArrayView passphrase, QByteArrayView about)
 {
     const auto size = box.size() - saltSize - nonceSize - tagSize;
     if (size < 1 || size > mostSecret)

@@ -18,10 +18,10 @@ constexpr qsizetype mostSecret = 1024;
 
 /// The box; `about` is not hidden, but bound to it. Empty when there is not enough memory.
 std::optional<QByteArray> seal(
-    const SecretBytes& secret, const QByteArray& passphrase, QByteArrayView about);
+    const SecretBytes& secret, QByteArrayView passphrase, QByteArrayView about);
 
 /// What is in the box; empty when the passphrase is wrong or a bit of it was changed.
 std::optional<SecretBytes> open(
-    const QByteArray& box, const QByteArray& passphrase, QByteArrayView about);
+    const QByteArray& box, QByteArrayView passphrase, QByteArrayView about);
 
 } // namespace core::sealing

@@ -31,6 +31,14 @@ CheckAnswer signerOf(const StubReport& report)
         answer.detail = Text::tr("Key: %1").arg(print);
         return answer;
     }
+    if (report.acquaintance == Acquaintance::Successor) {
+        answer.mark = AnswerMark::Good;
+        answer.answer
+            = Text::tr("The key that took the place of that of %1, which you know, on %2.")
+                  .arg(report.knownAs, dayOf(proof.signedAt));
+        answer.detail = Text::tr("Both keys say so. Key: %1").arg(print);
+        return answer;
+    }
     answer.answer = Text::tr("A key that you do not know, on %1.").arg(dayOf(proof.signedAt));
     answer.detail = Text::tr("Ask the school that stands on the page on the phone to read out its "
                              "key, and compare: %1")
@@ -62,8 +70,12 @@ QList<CheckAnswer> revocationOf(const StubReport& report)
 StubReport checkStub(const BadgeStub& stub, const CheckingTerms& terms)
 {
     StubReport report{stub};
-    if (const auto known = terms.trusted.find(stub.proof.did)) {
-        report.acquaintance = Acquaintance::Known;
+    for (const auto& did :
+        QStringList{stub.proof.did} + terms.statements.keysBefore(stub.proof.did)) {
+        const auto known = terms.trusted.find(did);
+        if (!known || report.acquaintance != Acquaintance::Unknown)
+            continue;
+        report.acquaintance = did == stub.proof.did ? Acquaintance::Known : Acquaintance::Successor;
         report.knownAs = known->name;
     }
     const auto* list = terms.statements.revocationsOf(stub.proof.did);
@@ -82,7 +94,7 @@ CheckVerdict verdictOf(const StubReport& report)
     if (report.revocation)
         return {AnswerMark::Warning, Text::tr("Names a badge that was revoked")};
     return {AnswerMark::Unknown,
-        report.acquaintance == Acquaintance::Known
+        report.acquaintance != Acquaintance::Unknown
             ? Text::tr("Signed by a school that you know; what it signed is not shown")
             : Text::tr("Signed by a school that is new to you; what it signed is not shown")};
 }
