@@ -6,86 +6,12 @@
 #include "core/credentials/jsonld.h"
 
 #include <QJsonArray>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
 
 namespace {
-
-QString urn(const QString& uuid)
-{
-    return u"urn:uuid:"_s + uuid;
-}
-
-QJsonArray typed(const QString& type)
-{
-    return {type};
-}
-
-QString toSeconds(Instant instant)
-{
-    return toIso(std::chrono::floor<std::chrono::seconds>(instant)).replace(u".000Z"_s, u"Z"_s);
-}
-
-// Characters that libraries escape in different ways never get into what is signed.
-QString clean(const QString& text)
-{
-    QString kept;
-    for (const QChar character : text) {
-        const bool isControl = character < u' ' && character != u'\n' && character != u'\t';
-        if (!isControl && character != QChar(0x7f))
-            kept += character;
-    }
-    return kept;
-}
-
-// Nothing empty: a signature does not cover it, and no text is in doubt.
-QJsonValue cleaned(const QJsonValue& value)
-{
-    if (value.isString())
-        return clean(value.toString());
-    if (value.isArray()) {
-        QJsonArray kept;
-        const auto list = value.toArray();
-        for (const auto& item : list)
-            kept.append(cleaned(item));
-        return kept;
-    }
-    if (!value.isObject())
-        return value;
-    auto object = value.toObject();
-    for (auto entry = object.begin(); entry != object.end();) {
-        *entry = cleaned(*entry);
-        const bool isEmpty = entry->isNull() || (entry->isArray() && entry->toArray().isEmpty())
-            || (entry->isString() && entry->toString().isEmpty());
-        entry = isEmpty ? object.erase(entry) : std::next(entry);
-    }
-    return object;
-}
-
-QJsonObject identity(const QString& type, const QString& value)
-{
-    return {{u"type"_s, u"IdentityObject"_s}, {u"identityType"_s, type}, {u"hashed"_s, false},
-        {u"identityHash"_s, value}};
-}
-
-QJsonArray holderOf(const AchievementParts& parts)
-{
-    const auto& person = parts.work.person;
-    QJsonArray holder{identity(u"name"_s, person.displayName())};
-    if (!person.email)
-        return holder;
-    auto email = identity(u"emailAddress"_s, *person.email);
-    if (parts.email == EmailForm::Hashed) {
-        email.insert(u"hashed"_s, true);
-        email.insert(u"salt"_s, parts.salt);
-        email.insert(u"identityHash"_s, hashedIdentity(*person.email, parts.salt));
-    }
-    holder.prepend(email);
-    return holder;
-}
 
 QJsonArray evidenceOf(const Work& work)
 {
@@ -98,7 +24,7 @@ QJsonArray evidenceOf(const Work& work)
             continue;
         const auto* requirement = work.design().requirement(item.requirement);
         const auto* file = work.file(item);
-        QJsonObject entry{{u"id"_s, urn(item.id.toString())}, {u"type"_s, typed(u"Evidence"_s)},
+        QJsonObject entry{{u"id"_s, urnOf(item.id.toString())}, {u"type"_s, typed(u"Evidence"_s)},
             {u"name"_s, requirement ? requirement->title : item.requirement},
             {u"genre"_s, QString(nameOf(item.type))},
             {u"mediaType"_s, file ? file->mediaType : u"text/plain"_s}};
@@ -121,7 +47,7 @@ QJsonObject achievementOf(const AchievementParts& parts, const QString& picture)
 {
     const auto& work = parts.work;
     const auto& design = work.design();
-    QJsonObject achievement{{u"id"_s, urn(work.microcredential.id.toString())},
+    QJsonObject achievement{{u"id"_s, urnOf(work.microcredential.id.toString())},
         {u"type"_s, typed(u"Achievement"_s)}, {u"achievementType"_s, u"MicroCredential"_s},
         {u"name"_s, design.title}, {u"description"_s, design.competency},
         {u"criteria"_s, QJsonObject{{u"narrative"_s, criteriaNarrative(design)}}},
@@ -140,8 +66,9 @@ QJsonObject achievementOf(const AchievementParts& parts, const QString& picture)
 QJsonObject subjectOf(const AchievementParts& parts, const QString& picture)
 {
     const auto& work = parts.work;
-    QJsonObject subject{{u"id"_s, urn(work.person.id.toString())},
-        {u"type"_s, typed(u"AchievementSubject"_s)}, {u"identifier"_s, holderOf(parts)},
+    QJsonObject subject{{u"id"_s, urnOf(work.person.id.toString())},
+        {u"type"_s, typed(u"AchievementSubject"_s)},
+        {u"identifier"_s, holderOf(parts.work.person, parts.email, parts.salt)},
         {u"licenseNumber"_s, work.award->number}, {u"achievement"_s, achievementOf(parts, picture)},
         {u"result"_s, resultsOf(work.version, work.award->levels)}};
     if (const auto hours = hoursOf(work.design()))
@@ -154,11 +81,9 @@ QJsonObject subjectOf(const AchievementParts& parts, const QString& picture)
 QJsonObject achievementCredential(const AchievementParts& parts)
 {
     const auto& award = *parts.work.award;
-    const auto picture = urn(QUuid::createUuidV5(
-        QUuid::fromString(award.version.toString()), QString::fromLatin1(parts.pictureHash))
-                                 .toString(QUuid::WithoutBraces));
+    const auto picture = pictureName(award.version.toString(), parts.pictureHash);
     QJsonObject credential{{u"@context"_s, QJsonArray{context::credentials, context::badges}},
-        {u"id"_s, urn(award.id.toString())},
+        {u"id"_s, urnOf(award.id.toString())},
         {u"type"_s, QJsonArray{u"VerifiableCredential"_s, u"OpenBadgeCredential"_s}},
         {u"name"_s, parts.work.design().title},
         {u"issuer"_s,
@@ -167,13 +92,11 @@ QJsonObject achievementCredential(const AchievementParts& parts)
         {u"validFrom"_s, toSeconds(award.issuedAt)},
         {u"credentialSubject"_s, subjectOf(parts, picture)},
         {u"evidence"_s, evidenceOf(parts.work)},
-        {u"relatedResource"_s,
-            QJsonArray{QJsonObject{{u"id"_s, picture}, {u"mediaType"_s, u"image/png"_s},
-                {u"digestSRI"_s, digestSri(parts.pictureHash)}}}}};
+        {u"relatedResource"_s, pictureResource(picture, parts.pictureHash)}};
     if (award.expiresOn) // the whole of that day still counts
         credential.insert(
             u"validUntil"_s, award.expiresOn->toString(Qt::ISODate) + u"T23:59:59Z"_s);
-    return cleaned(credential).toObject();
+    return cleaned(credential);
 }
 
 } // namespace core

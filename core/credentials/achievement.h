@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/credentials/credentialparts.h"
 #include "core/credentials/digests.h"
 #include "core/schools/organization.h"
 #include "core/work/work.h"
@@ -8,9 +9,6 @@
 #include <QJsonObject>
 
 namespace core {
-
-/// How the holder's e-mail stands in a badge.
-enum class EmailForm { Hashed, Plain };
 
 /// What a credential is made of.
 struct AchievementParts {

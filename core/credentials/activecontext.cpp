@@ -39,33 +39,42 @@ private:
     std::map<QString, ContextLayer> m_layers;
 };
 
-const ContextLayer& credentialRoot()
+const ContextLayer& rootOf(const QString& name)
 {
-    static const KnownContext known(credentialTerms());
-    return known.root();
+    static const KnownContext credentials(credentialTerms());
+    static const KnownContext badges(badgeTerms());
+    static const KnownContext records(recordTerms());
+    if (name == context::credentials)
+        return credentials.root();
+    return name == context::badges ? badges.root() : records.root();
 }
 
-const ContextLayer& badgeRoot()
+// The records of others name their contexts in either order, which means the same.
+bool isKnown(const QStringList& names)
 {
-    static const KnownContext known(badgeTerms());
-    return known.root();
+    static const QList<QStringList> known{{context::credentials},
+        {context::credentials, context::badges},
+        {context::credentials, context::records, context::badges},
+        {context::credentials, context::badges, context::records}};
+    return known.contains(names);
 }
 
 } // namespace
 
 Result<ActiveContext> ActiveContext::of(const QJsonValue& context)
 {
-    auto names = context.isArray() ? context.toArray() : QJsonArray{context};
-    ActiveContext active;
-    if (names.at(0) == context::credentials)
-        active.m_layers.append(&credentialRoot());
-    if (names.size() == 2 && names.at(1) == context::badges)
-        active.m_layers.append(&badgeRoot());
-    if (names.isEmpty() || active.m_layers.size() != names.size())
+    const auto list = context.isArray() ? context.toArray() : QJsonArray{context};
+    QStringList names;
+    for (const auto& name : list)
+        names.append(name.toString());
+    if (!isKnown(names))
         return Error{Error::Kind::Invalid,
             Text::tr("This uses words from a place that Laurel does not know, so it cannot be "
                      "checked here. Ask whoever issued it for an Open Badge 3.0.3."),
             QStringLiteral("@context")};
+    ActiveContext active;
+    for (const auto& name : names)
+        active.m_layers.append(&rootOf(name));
     return active;
 }
 

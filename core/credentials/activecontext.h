@@ -30,7 +30,7 @@ struct ContextLayer {
 /// what types and properties add.
 class ActiveContext {
 public:
-    /// Reads an "@context"; Invalid when it is any but the two we know, in their order.
+    /// Reads an "@context"; Invalid when it is any but those we know, in their order.
     static Result<ActiveContext> of(const QJsonValue& context);
 
     /// Null when the word means nothing here.

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -209,6 +211,43 @@ QList<CheckAnswer> registrationOf(const BadgeReport& report)
     return {};
 }
 
+// What is not good about a badge that a record wraps; empty when all is.
+QString flawOf(const BadgeReport& badge)
+{
+    if (badge.isOfAnother)
+        return Text::tr("made out to somebody else");
+    if (badge.isGood())
+        return {};
+    auto verdict = verdictOf(badge).words;
+    return verdict.replace(0, 1, verdict.at(0).toLower());
+}
+
+QList<CheckAnswer> wrappedOf(const BadgeReport& report)
+{
+    if (!report.isRecord)
+        return {};
+    QStringList titles;
+    QStringList flaws;
+    for (const auto& badge : report.wrapped) {
+        const auto flaw = flawOf(badge);
+        titles.append(badge.words.title);
+        if (!flaw.isEmpty())
+            flaws.append(Text::tr("“%1”: %2.", "badge: flaw").arg(badge.words.title, flaw));
+    }
+    CheckAnswer answer{Text::tr("What is in it?"), AnswerMark::Good,
+        Text::tr("%1 badges, each checked by itself: all are genuine and in force.")
+            .arg(titles.size()),
+        titles.join(u", "_s)};
+    if (!flaws.isEmpty()) {
+        answer.mark = AnswerMark::Warning;
+        answer.answer
+            = Text::tr("%1 badges, each checked by itself; %2 of them cannot be relied on.")
+                  .arg(QString::number(titles.size()), QString::number(flaws.size()));
+        answer.detail = flaws.join(u' ');
+    }
+    return {answer};
+}
+
 // Why a badge that is as it was signed does not count today; empty when it does.
 QString hindranceOf(const BadgeReport& report)
 {
@@ -233,7 +272,7 @@ QList<CheckAnswer> answersOf(const BadgeReport& report, Instant at)
 {
     QList<CheckAnswer> answers{
         alterationOf(report), signerOf(report), validityOf(report, at), ownershipOf(report)};
-    return answers + registrationOf(report);
+    return answers + wrappedOf(report) + registrationOf(report);
 }
 
 CheckVerdict verdictOf(const BadgeReport& report)
@@ -252,6 +291,10 @@ CheckVerdict verdictOf(const BadgeReport& report)
         return {
             AnswerMark::Warning, Text::tr("Unchanged, but signed with a key that was replaced")};
     const bool isKnown = report.acquaintance != Acquaintance::Unknown;
+    const bool hasFlaw = std::any_of(report.wrapped.begin(), report.wrapped.end(),
+        [](const BadgeReport& badge) { return !badge.isGood(); });
+    if (isKnown && hasFlaw)
+        return {AnswerMark::Warning, Text::tr("Genuine, but a badge in it cannot be relied on")};
     if (const auto why = hindranceOf(report); !why.isEmpty())
         return {AnswerMark::Warning,
             isKnown ? Text::tr("Genuine, %1").arg(why)

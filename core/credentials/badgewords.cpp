@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/credentials/badgewords.h"
 
+#include "core/credentials/learnerrecord.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
@@ -32,6 +34,13 @@ QJsonObject subjectOf(const QJsonObject& credential)
 QJsonObject achievementOf(const QJsonObject& credential)
 {
     return subjectOf(credential).value("achievement"_L1).toObject();
+}
+
+// What a record is about, when it is about one thing only.
+QJsonObject achievementOfRecord(const QJsonObject& record)
+{
+    const auto all = listOf(subjectOf(record).value("achievement"_L1));
+    return all.size() == 1 ? all.at(0).toObject() : QJsonObject();
 }
 
 QString holderOf(const QJsonObject& credential)
@@ -101,6 +110,8 @@ Error notABadge(const QString& message)
     return {Error::Kind::Invalid, message};
 }
 
+constexpr qsizetype mostWrapped = 100;
+
 bool isBadgeType(const QJsonValue& type)
 {
     const auto types = listOf(type);
@@ -108,15 +119,40 @@ bool isBadgeType(const QJsonValue& type)
         && (types.contains(u"OpenBadgeCredential"_s) || types.contains(u"AchievementCredential"_s));
 }
 
+Result<void> checkRecord(const QJsonObject& record)
+{
+    const auto wrapped = wrappedIn(record);
+    if (record.value("name"_L1).toString().isEmpty() || wrapped.isEmpty())
+        return notABadge(Text::tr("It holds no badges."));
+    if (wrapped.size() > mostWrapped)
+        return notABadge(Text::tr("It holds more badges than Laurel checks at a time."));
+    return {};
+}
+
+Result<void> checkWhat(const QJsonObject& credential)
+{
+    if (isLearnerRecord(credential))
+        return checkRecord(credential);
+    if (!isBadgeType(credential.value("type"_L1)))
+        return notABadge(Text::tr("This is not an Open Badge 3.0."));
+    const auto achievement = achievementOf(credential);
+    if (achievement.value("name"_L1).toString().isEmpty()
+        || !achievement.value("criteria"_L1).isObject())
+        return notABadge(Text::tr("It does not say what was achieved."));
+    return {};
+}
+
 } // namespace
 
 BadgeWords badgeWords(const QJsonObject& credential)
 {
-    const auto achievement = achievementOf(credential);
+    const bool isRecord = isLearnerRecord(credential);
+    const auto achievement = isRecord ? achievementOfRecord(credential) : achievementOf(credential);
+    const auto& named = isRecord ? credential : achievement;
     BadgeWords words;
     words.id = credential.value("id"_L1).toString();
-    words.description = achievement.value("description"_L1).toString();
-    words.title = achievement.value("name"_L1).toString();
+    words.description = named.value("description"_L1).toString();
+    words.title = named.value("name"_L1).toString();
     words.holder = holderOf(credential);
     words.issuer = credential.value("issuer"_L1).toObject().value("name"_L1).toString();
     words.criteria = achievement.value("criteria"_L1).toObject().value("narrative"_L1).toString();
@@ -130,13 +166,8 @@ BadgeWords badgeWords(const QJsonObject& credential)
 
 Result<void> checkForm(const QJsonObject& credential)
 {
-    if (!isBadgeType(credential.value("type"_L1)))
-        return notABadge(Text::tr("This is not an Open Badge 3.0."));
-    const auto subject = credential.value("credentialSubject"_L1);
-    const auto achievement = achievementOf(credential);
-    if (!subject.isObject() || achievement.value("name"_L1).toString().isEmpty()
-        || !achievement.value("criteria"_L1).isObject())
-        return notABadge(Text::tr("It does not say what was achieved."));
+    if (auto fits = checkWhat(credential); !fits)
+        return fits;
     if (!subjectOf(credential).contains("id"_L1)
         && listOf(subjectOf(credential).value("identifier"_L1)).isEmpty())
         return notABadge(Text::tr("It does not say whose it is."));

@@ -20,6 +20,7 @@ struct Text {
 };
 
 const auto badgeSpace = u"https://purl.imsglobal.org/ob/v3p0"_s;
+const auto recordSpace = u"https://purl.imsglobal.org/clr/v2p0"_s;
 const auto badge2Space = u"http://openbadges.org"_s;
 const auto pictureStart = u"data:image/png;base64,"_s;
 
@@ -66,7 +67,9 @@ public:
 private:
     bool isBadge() const
     {
-        return (m_xml.namespaceUri() == badgeSpace && m_xml.name() == u"credential")
+        const bool isNew
+            = m_xml.namespaceUri() == badgeSpace || m_xml.namespaceUri() == recordSpace;
+        return (isNew && m_xml.name() == u"credential")
             || (m_xml.namespaceUri() == badge2Space && m_xml.name() == u"assertion");
     }
 
@@ -96,17 +99,20 @@ private:
 
 } // namespace
 
-QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString& title)
+QByteArray bakedSvg(
+    const QByteArray& png, const QByteArray& json, const QString& title, CarriedKind kind)
 {
     auto text = json;
     text.replace("]]>", "]]\\u003e");
+    const bool isBadge = kind == CarriedKind::Badge;
+    const QByteArray prefix = isBadge ? "openbadges" : "clr";
+    const auto space = (isBadge ? badgeSpace : recordSpace).toUtf8();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-           "xmlns:openbadges=\""
-        + badgeSpace.toUtf8()
-        + "\" viewBox=\"0 0 512 512\" role=\"img\">\n"
-          "<openbadges:credential><![CDATA["
-        + text + "]]></openbadges:credential>\n<title>" + title.toHtmlEscaped().toUtf8()
+           "xmlns:"
+        + prefix + "=\"" + space + "\" viewBox=\"0 0 512 512\" role=\"img\">\n<" + prefix
+        + ":credential><![CDATA[" + text + "]]></" + prefix + ":credential>\n<title>"
+        + title.toHtmlEscaped().toUtf8()
         + "</title>\n<image width=\"512\" height=\"512\" xlink:href=\"" + pictureStart.toUtf8()
         + png.toBase64() + "\"/>\n</svg>\n";
 }

@@ -13,6 +13,9 @@ namespace core {
 /// The most that a badge file may have, in bytes.
 constexpr qint64 mostBadgeBytes = 16 * 1024 * 1024;
 
+/// What a file carries: a badge, or the record of a stack (CLR 2.0) that wraps badges.
+enum class CarriedKind { Badge, Record };
+
 /// A credential as it was found in a file.
 struct CarriedBadge {
     QByteArray json = {}; ///< or a token, or what stands for a badge of the second generation
@@ -21,10 +24,12 @@ struct CarriedBadge {
 };
 
 /// The PNG with the credential in it, as Open Badges 3.0 bakes one. Invalid when it is no PNG.
-Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json);
+Result<QByteArray> bakedPng(
+    const QByteArray& png, const QByteArray& json, CarriedKind kind = CarriedKind::Badge);
 
 /// An SVG that shows the PNG and carries the credential.
-QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString& title);
+QByteArray bakedSvg(const QByteArray& png, const QByteArray& json, const QString& title,
+    CarriedKind kind = CarriedKind::Badge);
 
 /// Takes a badge out of a .json, .jwt, .png, .svg or .pdf file, whatever its name says it is.
 /// Missing when the file holds none, Damaged when it holds a broken one or more than one.

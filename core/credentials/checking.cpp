@@ -6,6 +6,7 @@
 #include "core/credentials/badgewords.h"
 #include "core/credentials/digests.h"
 #include "core/credentials/jwt.h"
+#include "core/credentials/learnerrecord.h"
 #include "core/credentials/openbadge2.h"
 #include "core/credentials/proof.h"
 #include "core/exchange/jsonreader.h"
@@ -58,9 +59,9 @@ Ownership ownershipOf(const QJsonObject& credential, const QString& email)
 // The hashes that the credential gives for its own picture.
 QStringList pictureDigests(const QJsonObject& credential)
 {
-    const auto image = credential.value("credentialSubject"_L1)
-                           .toObject()
-                           .value("achievement"_L1)
+    const auto achievement
+        = credential.value("credentialSubject"_L1).toObject().value("achievement"_L1);
+    const auto image = (achievement.isArray() ? achievement.toArray().at(0) : achievement)
                            .toObject()
                            .value("image"_L1);
     const auto id
@@ -144,6 +145,14 @@ void noteStatements(
         report.registration = Registration::NotListed;
 }
 
+// Whose it is, by the name that the issuer gave them.
+QString holderIn(const QJsonObject& credential)
+{
+    return credential.value("credentialSubject"_L1).toObject().value("id"_L1).toString();
+}
+
+void checkWrapped(const QJsonObject& record, const CheckingTerms& terms, BadgeReport& report);
+
 void checkCredential(const CarriedBadge& badge, const QJsonObject& credential,
     const Result<Signer>& signer, const CheckingTerms& terms, BadgeReport& report)
 {
@@ -159,6 +168,29 @@ void checkCredential(const CarriedBadge& badge, const QJsonObject& credential,
         noteStatements(terms.statements, credential, report);
     if (terms.email)
         report.ownership = ownershipOf(credential, *terms.email);
+    if (isLearnerRecord(credential))
+        checkWrapped(credential, terms, report);
+}
+
+// A record is no better than the worst badge in it: what was changed in one was changed in it.
+void checkWrapped(const QJsonObject& record, const CheckingTerms& terms, BadgeReport& report)
+{
+    report.isRecord = true;
+    const auto holder = holderIn(record);
+    for (const auto& badge : wrappedIn(record)) {
+        BadgeReport one;
+        if (isLearnerRecord(badge))
+            one.trouble = Text::tr("A record within a record is not checked.");
+        else
+            checkCredential({}, badge, signerOf(badge), terms, one);
+        one.isOfAnother
+            = !holder.isEmpty() && !holderIn(badge).isEmpty() && holder != holderIn(badge);
+        if (one.alteration == Alteration::Altered && report.alteration == Alteration::Unaltered) {
+            report.alteration = Alteration::Altered;
+            report.trouble = Text::tr("The badge “%1” in it: %2").arg(one.words.title, one.trouble);
+        }
+        report.wrapped.append(one);
+    }
 }
 
 void checkOpenBadge2(const QJsonObject& assertion, const CheckingTerms& terms, BadgeReport& report)
@@ -191,7 +223,10 @@ bool BadgeReport::isGood() const
     const bool isTheirs = ownership == Ownership::NotAsked || ownership == Ownership::Theirs;
     return alteration == Alteration::Unaltered && acquaintance != Acquaintance::Unknown
         && !keyReplacedAt && validity == Validity::Valid && isTheirs
-        && picture != PictureMatch::Different && registration != Registration::NotListed;
+        && picture != PictureMatch::Different && registration != Registration::NotListed
+        && !isOfAnother
+        && std::all_of(wrapped.begin(), wrapped.end(),
+            [](const BadgeReport& badge) { return badge.isGood(); });
 }
 
 BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms)

@@ -103,6 +103,9 @@ struct BadgeReport {
     Ownership ownership = Ownership::NotAsked;
     PictureMatch picture = PictureMatch::None;
     bool isPage = false; ///< it came in a PDF, whose printed words no signature covers
+    bool isRecord = false; ///< of a stack: it wraps the badges below
+    QList<BadgeReport> wrapped = {}; ///< each checked by itself
+    bool isOfAnother = false; ///< it is wrapped in the record of somebody else
 
     /// True when every answer is a good one. A good signature by an unknown key is not.
     bool isGood() const;

@@ -46,27 +46,57 @@ Issuance lineIn(const QJsonObject& stated)
     return line;
 }
 
-} // namespace
+// A line names the row that holds what was signed, in whichever table that is.
+AwardCredentialId lineIdOf(const StackAwardId& award)
+{
+    return *AwardCredentialId::fromString(award.toString());
+}
 
-Changes registered(
-    const std::optional<Issuance>& last, const QList<AwardCredential>& credentials, Instant at)
+// The lines behind `last`, each with the hash of the one before.
+Changes chained(const std::optional<Issuance>& last, const QList<Issuance>& lines, Instant at)
 {
     Changes changes;
     auto before = last.value_or(Issuance{});
-    for (const auto& credential : credentials) {
-        Issuance line{.id = IssuanceId::create(),
-            .seq = before.seq + 1,
-            .credential = credential.id,
-            .badge = credential.badge(),
-            .sha256 = Sha256::hexOf(credential.json.toUtf8()),
-            .at = at,
-            .previous = before.hash,
-            .hash = {}};
+    for (auto line : lines) {
+        line.id = IssuanceId::create();
+        line.seq = before.seq + 1;
+        line.at = at;
+        line.previous = before.hash;
         line.hash = hashOf(line);
         changes.append({.after = line});
         before = line;
     }
     return changes;
+}
+
+} // namespace
+
+Changes registered(
+    const std::optional<Issuance>& last, const QList<AwardCredential>& credentials, Instant at)
+{
+    QList<Issuance> lines;
+    for (const auto& credential : credentials) {
+        Issuance line;
+        line.credential = credential.id;
+        line.badge = credential.badge();
+        line.sha256 = Sha256::hexOf(credential.json.toUtf8());
+        lines.append(line);
+    }
+    return chained(last, lines, at);
+}
+
+Changes registered(const std::optional<Issuance>& last, const QList<StackAward>& awards, Instant at)
+{
+    QList<Issuance> lines;
+    for (const auto& award : awards) {
+        Q_ASSERT(award.json);
+        Issuance line;
+        line.credential = lineIdOf(award.id);
+        line.badge = u"urn:uuid:"_s + award.id.toString();
+        line.sha256 = Sha256::hexOf(award.json->toUtf8());
+        lines.append(line);
+    }
+    return chained(last, lines, at);
 }
 
 Result<void> checkChain(const QList<Issuance>& lines)

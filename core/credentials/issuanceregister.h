@@ -10,6 +10,10 @@ namespace core {
 Changes registered(
     const std::optional<Issuance>& last, const QList<AwardCredential>& credentials, Instant at);
 
+/// The same for signed awards of stacks.
+Changes registered(
+    const std::optional<Issuance>& last, const QList<StackAward>& awards, Instant at);
+
 /// Damaged when a line was changed, left out or put in between.
 Result<void> checkChain(const QList<Issuance>& lines);
 

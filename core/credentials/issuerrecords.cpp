@@ -20,11 +20,31 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::IssuerRecords)
 };
 
-bool isGenuine(const AwardCredential& credential)
+bool isGenuine(const QString& json, const QString& did)
 {
-    const auto json = parseJson(credential.json.toUtf8());
-    const auto signer = json ? signerOf(json->toObject()) : Result<Signer>(json.error());
-    return signer && signer->did == credential.did;
+    const auto read = parseJson(json.toUtf8());
+    const auto signer = read ? signerOf(read->toObject()) : Result<Signer>(read.error());
+    return signer && signer->did == did;
+}
+
+// The awards of stacks that are not as they were signed.
+Result<QStringList> checkStacks(const Store& store, const QList<Issuance>& lines)
+{
+    const auto awards = store.stackAwards().all();
+    if (!awards)
+        return awards.error();
+    QHash<QString, QByteArray> hashes;
+    for (const auto& line : lines)
+        hashes.insert(line.credential.toString(), line.sha256);
+    QStringList found;
+    for (const auto& award : *awards) {
+        if (award.json
+            && (!isGenuine(*award.json, award.did.value_or(QString()))
+                || hashes.value(award.id.toString()) != Sha256::hexOf(award.json->toUtf8())))
+            found.append(
+                Text::tr("The signed record of stack award %1 was changed.").arg(award.number));
+    }
+    return found;
 }
 
 } // namespace
@@ -88,14 +108,17 @@ Result<QStringList> checkIssued(const Store& store)
         hashes.insert(line.credential, line.sha256);
     for (const auto& credential : *credentials) {
         const auto hash = Sha256::hexOf(credential.json.toUtf8());
-        if (isGenuine(credential) && hashes.value(credential.id, hash) == hash)
+        if (isGenuine(credential.json, credential.did) && hashes.value(credential.id, hash) == hash)
             continue;
         const auto award = store.awards().get(credential.award);
         if (!award)
             return award.error();
         found.append(Text::tr("The signed badge of award %1 was changed.").arg(award->number));
     }
-    return found;
+    const auto stacks = checkStacks(store, *lines);
+    if (!stacks)
+        return stacks.error();
+    return found + *stacks;
 }
 
 } // namespace core

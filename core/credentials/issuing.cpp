@@ -18,6 +18,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::Issuing)
 };
 
+} // namespace
+
 QString newSalt()
 {
     QByteArray bytes;
@@ -28,7 +30,14 @@ QString newSalt()
     return QString::fromLatin1(bytes);
 }
 
-} // namespace
+Result<void> isSchoolKey(const std::optional<IssuerKey>& schoolKey, const SigningKey& key)
+{
+    if (schoolKey && schoolKey->did == key.did())
+        return {};
+    return Error{Error::Kind::Refused,
+        Text::tr("This is not the key that the school signs with. Restore that one from its "
+                 "backup.")};
+}
 
 Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString& did, Instant at)
 {
@@ -49,10 +58,8 @@ Result<Changes> issueCredential(const IssueRequest& request, const SigningKey& k
     if (award.status == AwardStatus::Revoked)
         return Error{Error::Kind::Refused,
             Text::tr("Award %1 was revoked, so it is not signed.").arg(award.number)};
-    if (!request.schoolKey || request.schoolKey->did != key.did())
-        return Error{Error::Kind::Refused,
-            Text::tr("This is not the key that the school signs with. Restore that one from its "
-                     "backup.")};
+    if (auto ours = isSchoolKey(request.schoolKey, key); !ours)
+        return ours.error();
     const auto hash = Sha256::hexOf(request.png);
     const auto credential = achievementCredential({.work = request.work,
         .school = request.school,

@@ -10,6 +10,12 @@ namespace core {
 /// Makes `did` the key of the school: Refused when it has another (succession.h replaces one).
 Result<Changes> adoptKey(const std::optional<IssuerKey>& current, const QString& did, Instant at);
 
+/// Refused with any key but the school's.
+Result<void> isSchoolKey(const std::optional<IssuerKey>& schoolKey, const SigningKey& key);
+
+/// A new random word that hides the e-mail of a holder.
+QString newSalt();
+
 /// A badge to be signed.
 struct IssueRequest {
     const Work& work; ///< with its award

@@ -188,6 +188,8 @@ private:
         const ActiveContext& context, const Graph& graph, int depth)
     {
         if (value.isObject()) {
+            if (value.toObject().contains("@context"_L1))
+                return wrapped(value.toObject(), meaning, graph, depth);
             if (meaning.holds != TermRow::Holds::Graph)
                 return node(value.toObject(), context, graph, depth + 1);
             const auto name = blank();
@@ -201,6 +203,19 @@ private:
         if (value.isString() && meaning.type.startsWith('@'))
             return iriValue(value.toString(), meaning, context);
         return literal(value, meaning.type.startsWith('@') ? QByteArray() : meaning.type);
+    }
+
+    // A badge in a record names its contexts again, as it has to: they mean here what they mean at
+    // the top, and anything else is refused.
+    Result<RdfTerm> wrapped(
+        QJsonObject badge, const TermMeaning& meaning, const Graph& graph, int depth)
+    {
+        static const auto place = iriOf("clr:verifiableCredential");
+        const QJsonArray expected{context::credentials, context::badges};
+        if (meaning.iri != place || badge.take("@context"_L1) != expected)
+            return unsignable(Text::tr("A part of it uses words from a place of its own, so the "
+                                       "signature cannot be checked here."));
+        return node(badge, m_top, graph, depth + 1);
     }
 
     static Result<RdfTerm> iriValue(

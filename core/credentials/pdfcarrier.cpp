@@ -31,7 +31,8 @@ bool isBadge(const QByteArray& bytes)
         return true;
     const auto start = bytes.left(16).trimmed();
     return (start.startsWith('{') || start.startsWith("\xef\xbb\xbf{"))
-        && (bytes.contains("OpenBadgeCredential") || bytes.contains("AchievementCredential"));
+        && (bytes.contains("OpenBadgeCredential") || bytes.contains("AchievementCredential")
+            || bytes.contains("ClrCredential"));
 }
 
 // The stream behind a value that describes an attachment; null when it describes none.

@@ -15,6 +15,7 @@ struct Text {
 };
 
 const QByteArray keyword = "openbadgecredential";
+const QByteArray recordKeyword = "clrcredential";
 const QByteArray badge2Keyword = "openbadges";
 constexpr qsizetype headEnd = 33; ///< the signature and the IHDR chunk
 constexpr qsizetype chunkFrame = 12; ///< length, type, checksum
@@ -78,8 +79,10 @@ Result<QByteArray> badgeIn(QByteArrayView type, QByteArrayView data, qsizetype k
 // The keyword of a badge that begins this chunk; null when it holds none.
 const QByteArray* keywordOf(QByteArrayView type, QByteArrayView data)
 {
-    if (type == "iTXt" && data.startsWith(keyword + '\0'))
-        return &keyword;
+    for (const auto* word : {&keyword, &recordKeyword}) {
+        if (type == "iTXt" && data.startsWith(*word + '\0'))
+            return word;
+    }
     const bool isText = type == "iTXt" || type == "tEXt";
     return isText && data.startsWith(badge2Keyword + '\0') ? &badge2Keyword : nullptr;
 }
@@ -108,11 +111,12 @@ Result<Chunk> chunkAt(QByteArrayView file, qsizetype at)
 
 } // namespace
 
-Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json)
+Result<QByteArray> bakedPng(const QByteArray& png, const QByteArray& json, CarriedKind kind)
 {
     if (!png.startsWith(pngSignature) || png.size() < headEnd)
         return Error{Error::Kind::Invalid, Text::tr("The picture of the badge is not a PNG.")};
-    const auto body = "iTXt" + keyword + QByteArray(5, '\0') + json;
+    const auto body = "iTXt" + (kind == CarriedKind::Badge ? keyword : recordKeyword)
+        + QByteArray(5, '\0') + json;
     const auto chunk = bigEndian(quint32(body.size() - 4)) + body + bigEndian(crcOf(body));
     return png.left(headEnd) + chunk + png.mid(headEnd);
 }
@@ -130,11 +134,13 @@ Result<CarriedBadge> badgeInPng(const QByteArray& file)
         hasEnd = chunk->type == "IEND";
         const auto* word = keywordOf(chunk->type, chunk->data);
         // One picture may hold a badge of each generation; the newer one counts.
-        if (!word || (found && word != foundBy && foundBy == &keyword))
+        const bool isOld = word == &badge2Keyword;
+        const bool hasOld = foundBy == &badge2Keyword;
+        if (!word || (found && isOld && !hasOld))
             continue;
         if (!chunk->isWhole)
             return broken();
-        if (word == foundBy)
+        if (found && isOld == hasOld)
             return Error{Error::Kind::Damaged,
                 Text::tr("This picture holds two badges, so neither can be trusted.")};
         const auto text = badgeIn(chunk->type, chunk->data, word->size());

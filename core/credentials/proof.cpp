@@ -159,6 +159,12 @@ Result<void> checkIdentifiers(const QJsonObject& credential)
     auto stated = credential;
     stated.remove(u"proof"_s);
     stated.remove(u"@context"_s);
+    // What a record wraps is signed by itself, and checked by itself.
+    auto subject = stated.value("credentialSubject"_L1).toObject();
+    if (subject.contains("verifiableCredential"_L1)) {
+        subject.remove(u"verifiableCredential"_s);
+        stated.insert(u"credentialSubject"_s, subject);
+    }
     return Identifiers().read(stated, 0);
 }
 

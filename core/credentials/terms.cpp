@@ -191,6 +191,22 @@ constexpr TermRow badgeRows[] = {
     {"RubricCriterionLevel", "points", "ob:points"},
 };
 
+// "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"; it uses "xsd" without saying what
+// that is, so its datatypes are just these letters.
+constexpr TermRow recordRows[] = {
+    {"", "ClrCredential", "clr:ClrCredential"},
+    {"", "ClrSubject", "clr:ClrSubject"},
+    {"", "Association", "clr:Association"},
+    {"ClrCredential", "partial", "clr:partial", "xsd:boolean"},
+    {"ClrSubject", "achievement", "clr:achievement", "ob:Achievement"},
+    {"ClrSubject", "association", "clr:association", "clr:Association"},
+    {"ClrSubject", "verifiableCredential", "clr:verifiableCredential", "cred:verifiableCredential"},
+    {"ClrSubject", "identifier", "clr:identifier-1", "ob:Identifier"},
+    {"Association", "associationType", "clr:AssociationType"},
+    {"Association", "sourceId", "clr:sourceId", "xsd:anyURI"},
+    {"Association", "targetId", "clr:targetId", "xsd:anyURI"},
+};
+
 } // namespace
 
 std::span<const TermRow> credentialTerms()
@@ -203,6 +219,11 @@ std::span<const TermRow> badgeTerms()
     return badgeRows;
 }
 
+std::span<const TermRow> recordTerms()
+{
+    return recordRows;
+}
+
 QByteArray iriOf(QByteArrayView name)
 {
     static const QHash<QByteArray, QByteArray> prefixes{
@@ -212,6 +233,7 @@ QByteArray iriOf(QByteArrayView name)
         {"status", "https://www.w3.org/ns/credentials/status#"},
         {"dc", "http://purl.org/dc/terms/"},
         {"ob", "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"},
+        {"clr", "https://purl.imsglobal.org/spec/vc/clr/vocab.html#"},
         {"xs", "http://www.w3.org/2001/XMLSchema#"},
         {"xss", "https://www.w3.org/2001/XMLSchema#"},
         {"jwt", "https://www.iana.org/assignments/jwt#"},

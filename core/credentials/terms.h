@@ -26,6 +26,9 @@ std::span<const TermRow> credentialTerms();
 /// Open Badges 3.0.3.
 std::span<const TermRow> badgeTerms();
 
+/// Comprehensive Learner Record 2.0.1.
+std::span<const TermRow> recordTerms();
+
 /// "schema:name" as "https://schema.org/name"; anything without a prefix of ours as it is.
 QByteArray iriOf(QByteArrayView name);
 

@@ -2,6 +2,7 @@
 #include "core/demo/demoschool.h"
 
 #include "core/demo/demoscript.h"
+#include "core/demo/demostack.h"
 #include "core/enrollments/enrolling.h"
 #include "core/evidence/adding.h"
 #include "core/evidence/fileimport.h"
@@ -41,11 +42,12 @@ public:
 
     Result<void> play()
     {
-        if (auto done = addPeople(); !done)
-            return done;
-        if (auto done = publishStarters(); !done)
-            return done;
-        if (auto done = takeInClip(); !done)
+        for (const auto step :
+            {&DemoPlay::addPeople, &DemoPlay::publishStarters, &DemoPlay::takeInClip}) {
+            if (auto done = (this->*step)(); !done)
+                return done;
+        }
+        if (auto done = apply(tr("Take in a stack"), demoStack(m_store, daysAgo(80))); !done)
             return done;
         for (const auto& work : m_script.work) {
             if (auto done = playWork(work); !done)

@@ -22,6 +22,14 @@ public:
         close('}');
     }
     template <typename T>
+    void write(const Nullable<T>& value)
+    {
+        if (value.value)
+            write(*value.value);
+        else
+            leaf({});
+    }
+    template <typename T>
     void write(const QList<T>& list)
     {
         open('[');

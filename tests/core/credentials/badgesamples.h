@@ -27,6 +27,15 @@ inline const auto someday = *core::instantFromIso(QStringLiteral("2026-06-01T12:
 /// The JSON of a whole badge, of ana@escola.example, bound to the tiny picture.
 QByteArray signedBadge();
 
+/// A second badge of the same person, by the same school.
+QJsonObject anotherBadge();
+
+/// A stack that was awarded for both badges, as a record that wraps them.
+QByteArray signedRecord();
+
+/// The record of these badges, which are of one slot each: L1 before L2.
+QJsonObject recordOf(const QList<QJsonObject>& badges);
+
 /// A PDF with one attachment.
 QByteArray pdfWith(const QByteArray& attachment, bool isPacked);
 

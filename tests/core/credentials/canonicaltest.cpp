@@ -123,8 +123,11 @@ TEST_CASE("the words of the contexts mean what their publishers say")
             if (!iri.contains(u':'))
                 iri = root.value(iri).toObject().value("@id"_L1).toString();
             CHECK(iri == QString::fromLatin1(core::iriOf(row.iri)));
-            CHECK(
-                meaning.value("@type"_L1).toString() == QString::fromLatin1(core::iriOf(row.type)));
+            auto type = meaning.value("@type"_L1).toString();
+            const auto prefix = words.value(type.section(u':', 0, 0)).toString();
+            if (!prefix.isEmpty())
+                type = prefix + type.section(u':', 1);
+            CHECK(type == QString::fromLatin1(core::iriOf(row.type)));
             const auto container = meaning.value("@container"_L1).toString();
             CHECK((container == u"@list"_s) == (row.holds == core::TermRow::Holds::List));
             CHECK((container == u"@graph"_s) == (row.holds == core::TermRow::Holds::Graph));
@@ -132,6 +135,7 @@ TEST_CASE("the words of the contexts mean what their publishers say")
     };
     compare(core::context::credentials, core::credentialTerms());
     compare(core::context::badges, core::badgeTerms());
+    compare(core::context::records, core::recordTerms());
 }
 
 TEST_CASE("a dataset has one text, whatever its blank nodes are called and however it is ordered")
@@ -248,7 +252,7 @@ TEST_CASE("what a signature would not cover is refused")
     CHECK(isRefused("\"image\":" + deep + "\"urn:x\"" + QByteArray(40, '}')));
 }
 
-TEST_CASE("only the two contexts are known, at the top, in their order")
+TEST_CASE("only our contexts are known, at the top, in their order")
 {
     const auto with = [](const QJsonValue& context) {
         return bool(core::canonicalStatements(
@@ -258,6 +262,11 @@ TEST_CASE("only the two contexts are known, at the top, in their order")
     const auto badges = core::context::badges;
     CHECK(with(credentials));
     CHECK(with(QJsonArray{credentials, badges}));
+    const auto records = core::context::records;
+    CHECK(with(QJsonArray{credentials, records, badges}));
+    CHECK(with(QJsonArray{credentials, badges, records}));
+    CHECK_FALSE(with(QJsonArray{credentials, records}));
+    CHECK_FALSE(with(QJsonArray{records, credentials, badges}));
     CHECK_FALSE(with(QJsonArray{badges, credentials}));
     CHECK_FALSE(with(QJsonArray{badges}));
     CHECK_FALSE(with(QJsonArray{credentials, badges, badges}));

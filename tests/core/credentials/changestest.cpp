@@ -65,14 +65,15 @@ void tryOut(const QByteArray& file, const QByteArray& json, Tally& tally)
 
 } // namespace
 
-TEST_CASE("every change of one byte in a credential is refused, in every carrier")
+namespace {
+
+void tryAllCarriers(const QByteArray& json, CarriedKind kind)
 {
-    const auto json = samples::signedBadge();
     const auto png = samples::tinyPng();
     const auto packed = qCompress(json).mid(4);
     Changer bare(json, json);
-    Changer inPng(must(bakedPng(png, json)), json);
-    Changer inSvg(bakedSvg(png, json, {}), json);
+    Changer inPng(must(bakedPng(png, json, kind)), json);
+    Changer inSvg(bakedSvg(png, json, {}, kind), json);
     Changer inPdf(samples::pdfWith(json, false), json);
     Changer inPackedPdf(samples::pdfWith(json, true), packed);
     Tally tally;
@@ -82,8 +83,8 @@ TEST_CASE("every change of one byte in a credential is refused, in every carrier
             tryOut(changer->next(), json, tally);
         // A forger mends the checksums, so that only the signature stands in the way.
         const auto changed = bare.next();
-        tryOut(must(bakedPng(png, changed)), json, tally);
-        tryOut(bakedSvg(png, changed, {}), json, tally);
+        tryOut(must(bakedPng(png, changed, kind)), json, tally);
+        tryOut(bakedSvg(png, changed, {}, kind), json, tally);
         tryOut(samples::pdfWith(changed, true), json, tally);
     }
     CHECK(tally.accepted == 0);
@@ -91,4 +92,16 @@ TEST_CASE("every change of one byte in a credential is refused, in every carrier
     CHECK(tally.withoutEffect < tally.tried / 100);
     WARN(tally.tried << " changes, " << tally.accepted << " accepted, " << tally.withoutEffect
                      << " without effect on the credential");
+}
+
+} // namespace
+
+TEST_CASE("every change of one byte in a credential is refused, in every carrier")
+{
+    tryAllCarriers(samples::signedBadge(), CarriedKind::Badge);
+}
+
+TEST_CASE("every change of one byte in the record of a stack is refused, in every carrier")
+{
+    tryAllCarriers(samples::signedRecord(), CarriedKind::Record);
 }

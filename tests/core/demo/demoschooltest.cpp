@@ -28,6 +28,7 @@ TEST_CASE("the demo school has work in every state and says that it is fictional
              core::SubmissionState::NotYet, core::SubmissionState::Approved})
         CHECK(states.contains(state));
     CHECK(must(store->awards().all()).size() == 3);
+    CHECK(must(store->stacks().all()).size() == 1);
     must(store->journal().verify());
 }
 

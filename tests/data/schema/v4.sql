@@ -150,10 +150,10 @@ CREATE TABLE evidence_item (
                 CHECK ((body IS NULL) <> (file IS NULL))
             ) STRICT;
 
-CREATE TABLE issuance (
+CREATE TABLE "issuance" (
                 id         TEXT PRIMARY KEY NOT NULL,
                 seq        INTEGER NOT NULL UNIQUE,
-                credential TEXT NOT NULL UNIQUE REFERENCES award_credential (id),
+                credential TEXT NOT NULL UNIQUE,
                 badge      TEXT NOT NULL UNIQUE,
                 sha256     TEXT NOT NULL,
                 at         INTEGER NOT NULL,
@@ -346,8 +346,20 @@ CREATE TRIGGER a_frozen_attempt_stays_UPDATE BEFORE UPDATE ON submission_attempt
             WHEN old.submitted_at IS NOT NULL
             BEGIN SELECT RAISE(ABORT, 'a frozen attempt never changes'); END;
 
+CREATE TRIGGER a_listed_badge_stays BEFORE DELETE ON award_credential
+            WHEN EXISTS (SELECT 1 FROM issuance WHERE credential = old.id)
+            BEGIN SELECT RAISE(ABORT, 'a listed badge stays'); END;
+
+CREATE TRIGGER a_listed_stack_stays BEFORE DELETE ON stack_award
+            WHEN old.json IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a signed stack stays'); END;
+
 CREATE TRIGGER a_signed_badge_never_changes BEFORE UPDATE ON award_credential
             BEGIN SELECT RAISE(ABORT, 'a signed badge never changes'); END;
+
+CREATE TRIGGER a_signed_stack_never_changes BEFORE UPDATE ON stack_award
+            WHEN old.json IS NOT NULL
+            BEGIN SELECT RAISE(ABORT, 'a signed stack never changes'); END;
 
 CREATE TRIGGER a_version_that_left_draft_never_changes
             BEFORE UPDATE OF content ON microcredential_version
@@ -363,6 +375,12 @@ CREATE TRIGGER issuance_is_append_only_insert BEFORE INSERT ON issuance
 
 CREATE TRIGGER issuance_is_append_only_update BEFORE UPDATE ON issuance
             BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER issuance_is_of_something_signed BEFORE INSERT ON issuance
+            WHEN NOT EXISTS (SELECT 1 FROM award_credential WHERE id = new.credential)
+                AND NOT EXISTS (SELECT 1 FROM stack_award
+                    WHERE id = new.credential AND json IS NOT NULL)
+            BEGIN SELECT RAISE(ABORT, 'the register lists what was signed'); END;
 
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
