@@ -22,8 +22,9 @@ const QList<Command>& commands()
 {
     static const auto all = workspaceCommands() + designCommands() + peopleCommands()
         + evidenceCommands() + reviewCommands() + decisionCommands() + awardCommands()
-        + priorCommands() + badgeCommands() + statementCommands() + verifyCommands()
-        + trustCommands() + keyCommands() + searchCommands();
+        + priorCommands() + badgeCommands() + stackCommands() + stackAwardCommands()
+        + statementCommands() + verifyCommands() + trustCommands() + keyCommands()
+        + searchCommands();
     return all;
 }
 

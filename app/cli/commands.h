@@ -20,5 +20,7 @@ QList<Command> keyCommands();
 QList<Command> verifyCommands();
 QList<Command> searchCommands();
 QList<Command> trustCommands();
+QList<Command> stackCommands();
+QList<Command> stackAwardCommands();
 
 } // namespace cli

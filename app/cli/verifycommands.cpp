@@ -42,6 +42,12 @@ QJsonObject jsonOf(const QString& path, const core::BadgeReport& report)
         json.insert(u"revokedAt"_s, core::toIso(report.revocation->at));
         json.insert(u"revocationReason"_s, report.revocation->reason);
     }
+    if (report.isRecord) {
+        QJsonArray wrapped;
+        for (const auto& badge : report.wrapped)
+            wrapped.append(jsonOf(path, badge));
+        json.insert(u"wrapped"_s, wrapped);
+    }
     QJsonObject levels;
     for (const auto& level : words.levels)
         levels.insert(level.criterion, level.level);

@@ -58,7 +58,9 @@ Result<QByteArray> certificateFile(const BadgeParts& parts)
     if (!text)
         return text.error();
     return writePdf(certificate(*text, parts.paper),
-        {{u"openbadge-credential.json"_s, u"application/vc"_s, parts.json}});
+        {{parts.kind == CarriedKind::Badge ? u"openbadge-credential.json"_s
+                                           : u"clr-credential.json"_s,
+            u"application/vc"_s, parts.json}});
 }
 
 // Names that Windows keeps for its devices.
@@ -107,9 +109,9 @@ Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format)
     case BadgeFormat::Pdf:
         return certificateFile(parts);
     case BadgeFormat::Png:
-        return bakedPng(parts.png, parts.json);
+        return bakedPng(parts.png, parts.json, parts.kind);
     case BadgeFormat::Svg:
-        return bakedSvg(parts.png, parts.json, parts.title);
+        return bakedSvg(parts.png, parts.json, parts.title, parts.kind);
     case BadgeFormat::Json:
         break;
     }
@@ -118,14 +120,20 @@ Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format)
 
 QString badgeFileName(const Work& work, BadgeFormat format)
 {
-    static const QRegularExpression forbidden(uR"([\x00-\x1f\x7f<>:"/\\|?*]+)"_s);
     Q_ASSERT(work.award);
-    auto name = u"%1 %2 %3"_s.arg(
-        work.award->number, work.microcredential.code, work.person.displayName());
-    name = name.replace(forbidden, u"-"_s).left(longestName).trimmed();
-    if (isDevice(name))
-        name.prepend(u'_');
-    return name + u'.' + QLatin1StringView(nameOf(format));
+    return safeFileName(
+        u"%1 %2 %3"_s.arg(work.award->number, work.microcredential.code, work.person.displayName()),
+        format);
+}
+
+QString safeFileName(const QString& name, BadgeFormat format)
+{
+    static const QRegularExpression forbidden(uR"([\x00-\x1f\x7f<>:"/\\|?*]+)"_s);
+    auto safe = name;
+    safe = safe.replace(forbidden, u"-"_s).left(longestName).trimmed();
+    if (isDevice(safe))
+        safe.prepend(u'_');
+    return safe + u'.' + QLatin1StringView(nameOf(format));
 }
 
 BadgeSigning::BadgeSigning(const Store& store, Unlock unlock, EmailForm email)
@@ -158,6 +166,13 @@ Result<Changes> BadgeSigning::changes(Instant at) const
     if (!unlisted)
         return unlisted.error();
     return m_changes + registered(*last, *unlisted + touched<AwardCredential>(m_changes), at);
+}
+
+Result<const SigningKey*> BadgeSigning::key()
+{
+    if (auto begun = begin(); !begun)
+        return begun.error();
+    return &*m_key;
 }
 
 Result<void> BadgeSigning::begin()

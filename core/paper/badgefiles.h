@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/credentials/carriers.h"
 #include "core/credentials/issuanceregister.h"
 #include "core/credentials/issuing.h"
 #include "core/paper/certificate.h"
@@ -41,6 +42,7 @@ struct BadgeParts {
     QByteArray json; ///< empty: a certificate without the badge, and no other form
     QByteArray png; ///< without the credential
     BackPage back = BackPage::None; ///< of a PDF
+    CarriedKind kind = CarriedKind::Badge;
 };
 
 /// The parts of a signed badge, or of the certificate of an award alone. `paper` counts for a
@@ -57,6 +59,9 @@ Result<QByteArray> badgeFile(const BadgeParts& parts, BadgeFormat format);
 /// "2026-0003 CM-01 Ana Lima.png": a name that the file systems of all three systems take.
 QString badgeFileName(const Work& work, BadgeFormat format);
 
+/// `name` with the ending of a form, mended where a file system would not take it.
+QString safeFileName(const QString& name, BadgeFormat format);
+
 /// Signs badge after badge. What was signed before comes back with the same bytes; the rest is
 /// signed now. Nothing is in the workspace before changes() are applied, and no badge may be
 /// handed out before that.
@@ -72,6 +77,9 @@ public:
 
     /// What was signed since the start, with its lines in the register; empty when nothing was.
     Result<Changes> changes(Instant at) const;
+
+    /// The school's key, opened now if it was not before.
+    Result<const SigningKey*> key();
 
 private:
     Result<void> begin();

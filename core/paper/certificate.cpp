@@ -33,6 +33,11 @@ CertificateFront frontOf(const CertificateText& text, PaperSize size)
 
 } // namespace
 
+QString kindOf(const CertificateText& text)
+{
+    return text.kind.isEmpty() ? Certificate::tr("the microcredential") : text.kind;
+}
+
 QString backNote()
 {
     return Certificate::tr("What was shown stands on the other side");

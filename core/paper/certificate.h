@@ -45,6 +45,7 @@ struct CertificateText {
     QByteArray stub = {}; ///< Of the signed badge, for the small code; empty: no code.
     QByteArrayList wholeBadge = {}; ///< Texts of the codes on the back; empty: none.
     QString keyPrint = {}; ///< Fingerprint of the key that signed.
+    QString kind = {}; ///< "the stack"; empty: the microcredential
     CertificateStyle style = CertificateStyle::Classic;
 };
 

@@ -124,7 +124,7 @@ void placeHead(std::vector<PageItem>& items, const CertificateText& text, const 
     put(plan.head.school, y.school, paragraph);
     put({{Classic::tr("awards to")}, small}, y.awards, paragraph);
     put(plan.head.name, y.name, {.kind = PageRole::Kind::Title});
-    put({{Classic::tr("the microcredential")}, small}, y.kind, paragraph);
+    put({{kindOf(text)}, small}, y.kind, paragraph);
     put(plan.head.title, y.title, {.kind = PageRole::Kind::Heading, .level = 1});
 }
 

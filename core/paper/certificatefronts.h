@@ -19,6 +19,9 @@ CertificateFront modernFront(const CertificateText& text, PaperSize size);
 /// A small seal, much white and nothing around it.
 CertificateFront quietFront(const CertificateText& text, PaperSize size);
 
+/// "the microcredential", or what else was earned.
+QString kindOf(const CertificateText& text);
+
 /// What stands on a front whose criteria are on the other side.
 QString backNote();
 

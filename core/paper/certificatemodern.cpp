@@ -150,7 +150,7 @@ void placeWords(std::vector<PageItem>& items, const CertificateText& text, const
     put(set.school, {Left, SchoolAt}, {});
     put({{Modern::tr("awards to")}, small}, {Left, set.awards()}, {});
     put(set.name, {Left - hang, set.nameAt()}, {.kind = PageRole::Kind::Title});
-    put({{Modern::tr("the microcredential")}, small}, {Left, set.kind()}, {});
+    put({{kindOf(text)}, small}, {Left, set.kind()}, {});
     put(set.title, {Left, set.titleAt()}, {.kind = PageRole::Kind::Heading, .level = 1});
 }
 

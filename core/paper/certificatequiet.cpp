@@ -164,7 +164,7 @@ void placeHead(
     put(set.school, set.schoolAt(), {});
     put({{Quiet::tr("awards to")}, small}, set.awards(), {});
     put(set.name, set.nameAt(), {.kind = PageRole::Kind::Title});
-    put({{Quiet::tr("the microcredential")}, small}, set.kind(), {});
+    put({{kindOf(text)}, small}, set.kind(), {});
     put(set.title, set.titleAt(), {.kind = PageRole::Kind::Heading, .level = 1});
 }
 

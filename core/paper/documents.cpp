@@ -161,16 +161,22 @@ CertificateText certificateOf(const Award& award, const Person& earner, const De
         .hours = creditHours(design),
         .validThrough = award.expiresOn,
         .awardId = award.number,
-        .signers = {},
+        .signers = signersOf(school, issuer),
         .badge = badgeOf(design, school),
         .language = design.language,
         .style = school.certificate};
-    for (const auto& signatory : school.signatories)
-        text.signers.push_back({signatory.name, signatory.role, signatureOf(signatory)});
-    if (text.signers.empty())
-        text.signers.push_back(
-            {issuer.displayName(), issuer.positionTitle.value_or(Text::tr("For the school"))});
     return text;
+}
+
+std::vector<CertificateSigner> signersOf(const Organization& school, const Person& issuer)
+{
+    std::vector<CertificateSigner> signers;
+    for (const auto& signatory : school.signatories)
+        signers.push_back({signatory.name, signatory.role, signatureOf(signatory)});
+    if (signers.empty())
+        signers.push_back(
+            {issuer.displayName(), issuer.positionTitle.value_or(Text::tr("For the school"))});
+    return signers;
 }
 
 HandoutText handoutOf(const Microcredential& microcredential, const MicrocredentialVersion& version,

@@ -21,6 +21,9 @@ BadgePicture badgeOf(const Design& design, const Organization& school);
 CertificateText certificateOf(const Award& award, const Person& earner, const Design& design,
     const Organization& school, const Person& issuer);
 
+/// Who signs the certificates of a school: its signatories, or else `issuer`.
+std::vector<CertificateSigner> signersOf(const Organization& school, const Person& issuer);
+
 /// The sheet that tells a teacher what a version asks.
 HandoutText handoutOf(const Microcredential& microcredential, const MicrocredentialVersion& version,
     const Organization& school);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Checks badges that Laurel wrote with code that others wrote: node check.mjs FOLDER [SCHEMA.json]
+// Checks badges that Laurel wrote with code that others wrote:
+//   node check.mjs FOLDER [SCHEMA.json [CONTEXT.json]]
+// With CONTEXT.json, the context of CLR 2.0, the folder holds records that wrap badges.
 // Every badge must verify; every copy with one letter changed must not. No network is used: the
-// two contexts come from packages, and a key is its own name (did:key).
+// contexts come from packages, and a key is its own name (did:key).
 import fs from 'node:fs';
 import path from 'node:path';
 import {execFileSync} from 'node:child_process';
@@ -48,13 +50,15 @@ async function isVerified(text) {
   }
 }
 
+const keywords = ['openbadgecredential', 'clrcredential'];
+
 function fromPng(bytes) {
   for (let at = 8; at + 12 <= bytes.length;) {
     const size = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + size);
     const end = data.indexOf(0);
-    if (type === 'iTXt' && data.toString('latin1', 0, end) === 'openbadgecredential') {
+    if (type === 'iTXt' && keywords.includes(data.toString('latin1', 0, end))) {
       const picture = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 12 + size)]);
       return {text: data.subarray(end + 5).toString('utf8'), picture};
     }
@@ -65,7 +69,7 @@ function fromPng(bytes) {
 
 function fromSvg(bytes) {
   const text = bytes.toString('utf8');
-  const start = text.indexOf('<![CDATA[', text.indexOf('<openbadges:credential>')) + 9;
+  const start = text.indexOf('<![CDATA[', text.search(/<(openbadges|clr):credential>/)) + 9;
   const image = text.match(/href="data:image\/png;base64,([^"]+)"/);
   return {
     text: text.slice(start, text.indexOf(']]>', start)),
@@ -106,7 +110,11 @@ function* changedCopies(text, step) {
   }
 }
 
-const [folder, schemaFile] = process.argv.slice(2);
+const [folder, schemaFile, contextFile] = process.argv.slice(2);
+if (contextFile) {
+  known.set('https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+    JSON.parse(fs.readFileSync(contextFile, 'utf8')));
+}
 const files = fs.readdirSync(folder).filter(name => /\.(json|png|svg|pdf)$/.test(name)).sort();
 const ajv = new Ajv({strict: false, allErrors: true});
 addFormats(ajv);
@@ -117,6 +125,11 @@ for (const name of files) {
   const {text, picture} = carried(path.join(folder, name));
   const credential = JSON.parse(text);
   if (!await isVerified(text)) wrong.push(`${name}: does not verify`);
+  const wrapped = contextFile ? credential.credentialSubject.verifiableCredential : [];
+  if (contextFile && wrapped.length === 0) wrong.push(`${name}: wraps nothing`);
+  for (const badge of wrapped) {
+    if (!await isVerified(JSON.stringify(badge))) wrong.push(`${name}: a badge in it does not verify`);
+  }
   if (picture && !isBound(text, picture)) wrong.push(`${name}: the picture is not the signed one`);
   await jsonld.toRDF(credential, {documentLoader: load, safe: true});
   if (fits && !fits(credential)) wrong.push(`${name}: ${ajv.errorsText(fits.errors)}`);
@@ -126,6 +139,6 @@ for (const name of files) {
   }
 }
 for (const line of wrong) console.error(line);
-console.log(`${files.length} badges verify with code of others, ${refused} changed copies are ` +
+console.log(`${files.length} ${contextFile ? 'records with their badges' : 'badges'} verify with code of others, ${refused} changed copies are ` +
     `refused${fits ? ', and all fit the schema' : ''}.`);
 process.exit(files.length > 0 && wrong.length === 0 ? 0 : 1);

@@ -4,8 +4,8 @@
 #   tests/interop/run.sh LAUREL-CLI [PICTURES]
 # Needs Node.js 18 or later, and the packages of package-lock.json, which it fetches once; the page
 # is opened where there is a Chromium. Says so when something did not run. LAUREL_VECTORS names a
-# folder with openbadges/ and rdfc10/ in it: then the JSON schema of 1EdTech is checked too, and
-# the page against the cases of the W3C. PICTURES is a folder for pictures of the page.
+# folder with openbadges/ and rdfc10/ in it: then the JSON schema of 1EdTech is checked too,
+# the page against the cases of the W3C, and records of stacks, whose context is in no package. PICTURES is a folder for pictures of the page.
 set -eu
 cli=$(realpath "$1")
 pictures=${2:-}
@@ -53,3 +53,25 @@ schema="${LAUREL_VECTORS:+$LAUREL_VECTORS/openbadges/ob_v3p0_achievementcredenti
 [ -f "${schema:-/none}" ] || schema=""
 # shellcheck disable=SC2086
 node "$work/code/check.mjs" "$work/badges" $schema
+
+context="${LAUREL_VECTORS:-/none}/openbadges/clr-context-2.0.1.json"
+if [ ! -f "$context" ]; then
+    echo "Records of stacks were not checked with code of others: LAUREL_VECTORS has no $context."
+    exit 0
+fi
+# Priya holds CM-01, Ruth may award.
+cat >"$work/one.json" <<'STACK'
+{"format": "microcredential-stack", "formatVersion": 1,
+ "id": "0d5f7c22-41c3-4f0c-b7c1-2e6f0a4d8e55", "code": "STK-ONE", "version": "1.0.0",
+ "status": "draft", "language": "en", "title": "First steps",
+ "slots": [{"id": "L1", "choose": 1, "from": [
+  {"code": "CM-01", "microcredential": "4c44ba17-bc22-5434-884d-6175f24f229f"}]}],
+ "countOnlyActiveAwards": true}
+STACK
+run stack import "$work/demo.laurel" "$work/one.json"
+run stack award "$work/demo.laurel" STK-ONE --person priya.raman@maplegrove.example \
+    --by ruth.okafor@maplegrove.example
+for format in json png svg pdf; do
+    run stack export "$work/demo.laurel" STK-ONE --format $format -o "$work/stacks"
+done
+node "$work/code/check.mjs" "$work/stacks" "" "$context"
