@@ -58,6 +58,8 @@ AwardsView::AwardsView(const PageContext& context, QWidget* parent)
 void AwardsView::build(const PageContext& context)
 {
     m_header = new PageHeader(tr("Badges"), context.actions, this);
+    auto* stacks = m_header->addButton(tr("Stacks"), u"stack"_s);
+    connect(stacks, &QPushButton::clicked, this, &AwardsView::stacksWanted);
     auto* check = m_header->addButton(tr("Check a badge…"), u"shield"_s);
     connect(check, &QPushButton::clicked, this, &AwardsView::checkWanted);
     auto* prior = m_header->addButton(tr("Earned before…"), u"import"_s);

@@ -50,6 +50,7 @@ public:
 signals:
     void wanted(ui::PageId page, const QVariant& target);
     void checkWanted();
+    void stacksWanted();
     void priorWanted(); ///< a list of what was earned before
     void failed(const core::Error& error);
 

@@ -4,6 +4,7 @@
 #include "ui/pages/badges/awardsview.h"
 #include "ui/pages/badges/checking/checkview.h"
 #include "ui/pages/badges/prior/priorview.h"
+#include "ui/pages/badges/stacks/stacksview.h"
 #include "ui/widgets/dropzone.h"
 
 #include <QDropEvent>
@@ -36,6 +37,7 @@ BadgesPage::BadgesPage(const PageContext& context, QWidget* parent)
     connect(m_awards, &AwardsView::wanted, this, &Page::wanted);
     connect(m_awards, &AwardsView::failed, this, &Page::failed);
     connect(m_awards, &AwardsView::checkWanted, this, [this] { check().begin(); });
+    connect(m_awards, &AwardsView::stacksWanted, this, [this] { stacks().open({}); });
     connect(m_awards, &AwardsView::priorWanted, this, &BadgesPage::askPrior);
 }
 
@@ -49,6 +51,18 @@ CheckView& BadgesPage::check()
     }
     m_views->setCurrentWidget(m_check);
     return *m_check;
+}
+
+StacksView& BadgesPage::stacks()
+{
+    if (!m_stacks) {
+        m_stacks = new StacksView(m_context, this);
+        m_views->addWidget(m_stacks);
+        connect(m_stacks, &StacksView::closed, this, &BadgesPage::showAwards);
+        connect(m_stacks, &StacksView::failed, this, &Page::failed);
+    }
+    m_views->setCurrentWidget(m_stacks);
+    return *m_stacks;
 }
 
 void BadgesPage::showAwards()
@@ -84,6 +98,10 @@ void BadgesPage::open(const QVariant& target)
 {
     if (target.toString() == u"check"_s) {
         check().begin();
+        return;
+    }
+    if (target.toString() == u"stacks"_s) {
+        stacks().open({});
         return;
     }
     if (isList(target.toString())) {

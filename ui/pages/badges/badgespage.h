@@ -10,6 +10,7 @@ namespace ui {
 class AwardsView;
 class CheckView;
 class PriorView;
+class StacksView;
 
 /// The badges that were awarded, and the check of any badge.
 class BadgesPage : public Page {
@@ -18,8 +19,8 @@ class BadgesPage : public Page {
 public:
     explicit BadgesPage(const PageContext& context, QWidget* parent = nullptr);
 
-    /// Shows the award with that id, or with "check" the check of badges; a CSV file is read as a
-    /// list of what was earned before.
+    /// Shows the award with that id, with "check" the check of badges, with "stacks" the stacks; a
+    /// CSV file is read as a list of what was earned before.
     void open(const QVariant& target) override;
 
 protected:
@@ -29,6 +30,7 @@ protected:
 private:
     CheckView& check();
     void showAwards();
+    StacksView& stacks();
     void askPrior();
     void showPrior(const QString& path);
 
@@ -37,6 +39,7 @@ private:
     AwardsView* m_awards;
     CheckView* m_check = nullptr; ///< made when first shown, as the next
     PriorView* m_prior = nullptr;
+    StacksView* m_stacks = nullptr;
 };
 
 } // namespace ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "core/microcredentials/starters.h"
+#include "core/paper/stackfiles.h"
+#include "ui/keys/keypanel.h"
+#include "ui/pages/badges/stacks/stackexport.h"
+#include "ui/pages/badges/stacks/stackform.h"
+#include "ui/pages/badges/stacks/stackside.h"
+#include "ui/pages/badges/stacks/stacksmodel.h"
+#include "ui/pages/badges/stacks/stacksview.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QStackedLayout>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+// What the view of stacks does: it takes stacks in and out, changes and awards them.
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 largestStack = 1024 * 1024;
+
+core::Result<core::StackFile> stackAt(const QString& path)
+{
+    const auto name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::Error{core::Error::Kind::Storage,
+            StacksView::tr("%1 cannot be read. Look whether it is still there and not open "
+                           "elsewhere.")
+                .arg(name),
+            file.errorString()};
+    auto stack = core::readStackFile(file.read(largestStack + 1));
+    if (!stack)
+        return core::Error{stack.error().kind,
+            StacksView::tr("%1 cannot be taken in: %2").arg(name, stack.error().message),
+            stack.error().detail};
+    return stack;
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+bool StacksView::takeIn(const core::StackFile& file)
+{
+    const auto step = core::importStack(file, m_model->book().surroundings(), core::now());
+    if (!step) {
+        emit failed(step.error());
+        return false;
+    }
+    m_stack = core::StackId::fromString(file.id);
+    m_person.reset();
+    if (step->changes.isEmpty())
+        refresh();
+    return step->changes.isEmpty()
+        || m_editor.apply(tr("Import %1").arg(file.content.title), step->changes);
+}
+
+void StacksView::importFrom(const QString& path)
+{
+    const auto file = stackAt(path);
+    if (file)
+        takeIn(*file);
+    else
+        emit failed(file.error());
+}
+
+void StacksView::takeStarters()
+{
+    for (const auto& name : core::starterStacks()) {
+        const auto file = core::readStackFile(core::starterFile(name));
+        if (!file || !takeIn(*file))
+            return;
+    }
+}
+
+void StacksView::askImport()
+{
+    const auto path = QFileDialog::getOpenFileName(
+        this, tr("Choose a stack"), documents(), tr("Stacks (*.json)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void StacksView::askFile()
+{
+    const auto* stack = current();
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save the stack as a file"),
+        QDir(documents()).filePath(stack->code.toLower() + u".json"_s), tr("Stacks (*.json)"));
+    if (path.isEmpty())
+        return;
+    const auto bytes
+        = core::writeStackFile(core::stackFileOf(*stack, m_model->book().surroundings().awards));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        emit failed({core::Error::Kind::Storage,
+            tr("“%1” could not be written. Choose a folder that is there, can be written to and "
+               "has room.")
+                .arg(QDir::toNativeSeparators(path)),
+            file.errorString()});
+}
+
+void StacksView::remove()
+{
+    const auto* stack = current();
+    const auto changes = core::removeStack(*stack, m_model->book().surroundings().awards);
+    if (changes)
+        m_editor.apply(tr("Remove %1").arg(stack->content.title), *changes);
+    else
+        emit failed(changes.error());
+}
+
+void StacksView::award()
+{
+    const auto shown = standing();
+    if (!shown)
+        return;
+    const auto me = m_me.person();
+    if (!me)
+        return m_side->refuse(tr("Say in the settings who you are: it is kept who did this."));
+    const auto at = core::now();
+    const auto& stack = *current();
+    const auto changes
+        = core::complete({.stack = stack,
+                             .earner = shown->person,
+                             .progress = shown->progress,
+                             .award = shown->award,
+                             .by = *me,
+                             .capstoneAcceptedOn = m_side->capstoneAcceptedOn(),
+                             .number = m_model->book().nextNumber(core::localDate(at).year())},
+            at);
+    if (!changes)
+        return m_side->refuse(changes.error().message);
+    m_editor.apply(
+        tr("Award %1 to %2").arg(stack.content.title, shown->person.displayName()), *changes);
+}
+
+void StacksView::askExport()
+{
+    const auto shown = standing();
+    if (!shown || !shown->award)
+        return;
+    const auto format = m_side->format();
+    const auto name = core::stackFileName({*current(), *shown->award, shown->person, {}}, format);
+    const auto ending = QString::fromLatin1(nameOf(format));
+    const auto folder = m_side->folder().isEmpty() ? documents() : m_side->folder();
+    auto path = QFileDialog::getSaveFileName(this, tr("Export the stack"),
+        QDir(folder).filePath(name), tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + ending;
+    exportTo(path);
+}
+
+void StacksView::exportTo(const QString& path)
+{
+    const auto shown = standing();
+    if (!shown || !shown->award)
+        return;
+    m_side->say({});
+    m_export->start(*shown->award, m_side->format(), path);
+}
+
+void StacksView::askKey()
+{
+    m_side->hide();
+    m_key->show();
+    m_key->begin([this](core::SigningKey key) {
+        m_key->hide();
+        m_side->show();
+        m_export->unlock(std::move(key));
+    });
+}
+
+void StacksView::edit(bool isNew)
+{
+    const auto* stack = isNew ? nullptr : current();
+    m_edited = stack ? std::optional(stack->id) : std::nullopt;
+    const auto& stacks = m_model->book().stacks();
+    m_header->setTitle(stack ? tr("Change a stack") : tr("New stack"));
+    m_header->setSubline(stack ? stack->content.title : QString());
+    m_import->hide();
+    m_new->hide();
+    m_views->setCurrentWidget(m_form);
+    m_form->begin(stack ? stack->code : core::freeStackCode(stacks),
+        stack ? stack->content : core::StackContent());
+}
+
+void StacksView::keep(const QString& code, const core::StackContent& content)
+{
+    const auto& surroundings = m_model->book().surroundings();
+    const auto* stack = m_edited ? m_model->book().stack(*m_edited) : nullptr;
+    const auto changes = stack ? core::reviseStack(*stack, code, content, surroundings)
+                               : core::createStack(code, content, surroundings, core::now());
+    if (!changes)
+        return m_form->refuse(changes.error().message);
+    if (changes->isEmpty())
+        return refresh();
+    m_stack = core::touched<core::Stack>(*changes).last().id;
+    m_editor.apply(
+        stack ? tr("Change %1").arg(content.title) : tr("Add %1").arg(content.title), *changes);
+}
+
+} // namespace ui
