@@ -5,7 +5,8 @@
 # Needs Node.js 18 or later, and the packages of package-lock.json, which it fetches once; the page
 # is opened where there is a Chromium. Says so when something did not run. LAUREL_VECTORS names a
 # folder with openbadges/ and rdfc10/ in it: then the JSON schema of 1EdTech is checked too,
-# the page against the cases of the W3C, and records of stacks, whose context is in no package. PICTURES is a folder for pictures of the page.
+# the page against the cases of the W3C, and records of stacks, whose context is in no package.
+# PICTURES is a folder for pictures of the page.
 set -eu
 cli=$(realpath "$1")
 pictures=${2:-}
