@@ -301,6 +301,8 @@ CheckVerdict verdictOf(const BadgeReport& report)
                     : Text::tr("Unchanged, %1, and the school is new to you").arg(why)};
     if (!isKnown)
         return {AnswerMark::Unknown, Text::tr("Unchanged, but the school is new to you")};
+    if (report.acquaintance == Acquaintance::Successor)
+        return {AnswerMark::Good, Text::tr("Genuine, by a key that follows one you know")};
     return {AnswerMark::Good, Text::tr("Genuine, and you know the school")};
 }
 

@@ -171,7 +171,8 @@ TEST_CASE("a key that is not on this computer is brought from its backup")
     Desk desk;
     desk.makeKey();
     const auto key = must(core::openSchoolKey(*desk.store, {}));
-    must(core::keyfile::write(desk.path(u"backup.laurelkey"_s), key, "nine sparrows on a wire"));
+    must(core::keyfile::write(desk.path(u"backup.laurelkey"_s), key,
+        core::Passphrase::typed(u"nine sparrows on a wire"_s)));
     REQUIRE(QFile::remove(must(core::schoolKey(*desk.store))->path));
     desk.choose(u"Hand out as"_s);
     desk.awards().exportTo(desk.path(u"badge.png"_s));

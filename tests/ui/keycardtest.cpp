@@ -2,6 +2,7 @@
 #include "ui/pages/settings/keycard.h"
 #include "core/credentials/issuerstatements.h"
 #include "core/credentials/keyfile.h"
+#include "core/credentials/keypaper.h"
 #include "core/credentials/schoolkey.h"
 #include "tests/support/owndata.h"
 #include "tests/support/pagedesk.h"
@@ -86,7 +87,7 @@ TEST_CASE("the school gets its key, shows what others compare, and backs it up a
     desk.type(u"Passphrase"_s, phrase);
     desk.press(u"Back up"_s);
     desk.waitForWork();
-    CHECK(must(core::keyfile::read(path, phrase.toUtf8())).did() == key->key.did);
+    CHECK(must(core::keyfile::read(path, core::Passphrase::typed(phrase))).did() == key->key.did);
     CHECK(desk.words().contains(u"it holds the key"_s));
     // No passphrase stays in a field.
     for (const auto* field : desk.page->findChild<ui::KeyPanel*>()->findChildren<QLineEdit*>())
@@ -117,11 +118,66 @@ TEST_CASE("a key that is elsewhere is said to be so, and can be brought here")
     REQUIRE(QFile::rename(key->path, desk.folder.filePath(u"elsewhere.laurelkey"_s)));
     emit desk.store->changed({});
     CHECK(desk.words().contains(u"It is not on this computer"_s));
-    desk.press(u"Bring it from its backup…"_s);
+    desk.press(u"Bring it here…"_s);
     desk.page->findChild<ui::KeyPanel*>()->takeBackup(
         desk.folder.filePath(u"elsewhere.laurelkey"_s));
     desk.type(u"Passphrase"_s, phrase);
     desk.press(u"Bring it here"_s);
     desk.waitForWork();
     CHECK(must(core::schoolKey(*desk.store))->isHere);
+}
+
+TEST_CASE("the key goes on paper, and comes back from the groups that stand there")
+{
+    const Desk desk;
+    desk.makeKey();
+    const auto did = must(core::schoolKey(*desk.store))->key.did;
+    const auto path = desk.folder.filePath(u"sheet.pdf"_s);
+    desk.card().printTo(path);
+    desk.unlock();
+    CHECK(desk.read(u"sheet.pdf"_s).startsWith("%PDF-"));
+    CHECK(desk.words().contains(u"Whoever has the page has the key"_s));
+    CHECK((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+
+    const auto kept = must(core::schoolKey(*desk.store));
+    const auto key = must(core::keyfile::read(kept->path, core::Passphrase::typed(phrase)));
+    const auto groups = core::keypaper::groupsOf(key);
+    REQUIRE(QFile::remove(kept->path));
+    emit desk.store->changed({});
+    desk.press(u"Bring it here…"_s);
+    auto typed = QString::fromLatin1(reinterpret_cast<const char*>(groups.data()), groups.size())
+                     .toLower();
+    desk.type(u"Groups of the key sheet"_s, typed.left(40));
+    desk.type(u"Passphrase"_s, phrase);
+    desk.press(u"Bring it here"_s);
+    CHECK_FALSE(must(core::schoolKey(*desk.store))->isHere);
+    desk.type(u"Groups of the key sheet"_s, typed);
+    desk.press(u"Bring it here"_s);
+    const auto back = must(core::schoolKey(*desk.store));
+    CHECK(back->isHere);
+    CHECK(back->isSealed);
+    CHECK(back->key.did == did);
+}
+
+TEST_CASE("a new key takes the place of the old one, which is opened first, and both say so")
+{
+    const Desk desk;
+    desk.makeKey();
+    const auto before = must(core::schoolKey(*desk.store))->key.did;
+    desk.press(u"Replace the key…"_s);
+    desk.unlock();
+    desk.type(u"Passphrase"_s, u"ten herons in a pond"_s);
+    desk.type(u"The same again"_s, u"ten herons in a pond"_s);
+    desk.press(u"Replace the key"_s);
+    desk.waitForWork();
+    const auto after = must(core::schoolKey(*desk.store));
+    CHECK(after->key.did != before);
+    CHECK(after->key.succession.has_value());
+    CHECK(desk.words().contains(u"The new key signs from now on."_s));
+    desk.card().exportHistory(desk.folder.filePath(u"keys.json"_s));
+    desk.type(u"Passphrase"_s, u"ten herons in a pond"_s);
+    desk.press(u"Open the key"_s);
+    desk.waitForWork();
+    core::IssuerStatements statements;
+    CHECK(must(statements.take(desk.read(u"keys.json"_s))));
 }

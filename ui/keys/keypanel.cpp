@@ -3,12 +3,15 @@
 
 #include "core/credentials/keeping.h"
 #include "core/credentials/keyfile.h"
+#include "core/credentials/keypaper.h"
 #include "core/credentials/schoolkey.h"
+#include "core/paper/keysheet.h"
 #include "ui/edit/longwork.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -17,6 +20,12 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr qint64 mostPhotoBytes = 64 * 1024 * 1024;
+
+} // namespace
 
 KeyPanel::KeyPanel(const core::Store& store, Editor& editor, QWidget* parent)
     : SidePanel(tr("The school's key"), parent, 300)
@@ -38,6 +47,10 @@ void KeyPanel::build()
     m_what = label({}, LabelRole::Text, this, true);
     m_choose = button(tr("Choose the backup…"), ButtonKind::Normal, this);
     m_chosen = label({}, LabelRole::Secondary, this, true);
+    m_groupsName = label(tr("or type the groups of the key sheet"), LabelRole::Secondary, this);
+    m_groups = new QLineEdit(this);
+    m_groups->setAccessibleName(tr("Groups of the key sheet"));
+    m_groups->setMaxLength(200);
     m_keeping = new SegmentedControl(
         tr("How the key is kept"), {tr("With a passphrase"), tr("Unlocked")}, this);
     m_keepingWords = label({}, LabelRole::Secondary, this, true);
@@ -50,6 +63,8 @@ void KeyPanel::build()
     body()->addWidget(m_what);
     body()->addWidget(m_choose, 0, Qt::AlignLeft);
     body()->addWidget(m_chosen);
+    body()->addWidget(m_groupsName);
+    body()->addWidget(m_groups);
     body()->addWidget(m_keeping);
     body()->addWidget(m_keepingWords);
     body()->addWidget(m_phraseName);
@@ -112,8 +127,8 @@ void KeyPanel::ask(Task task)
     m_task = task;
     m_file.clear();
     m_chosen->hide();
-    m_phrase->clear();
-    m_again->clear();
+    for (auto* edit : {m_phrase, m_again, m_groups})
+        edit->clear();
     m_error->hide();
     m_keeping->setCurrent(0);
     switch (task) {
@@ -125,14 +140,25 @@ void KeyPanel::ask(Task task)
             tr("A passphrase of %1 characters or more").arg(core::keyfile::leastPassphrase));
         m_go->setText(tr("Make the key"));
         break;
+    case Task::Replace:
+        m_what->setText(
+            tr("A new key takes the place of the one that signs today, and both say so. "
+               "What the old one signed keeps counting. Do this when somebody else may "
+               "have the old key, and hand out the history of keys afterwards."));
+        m_phraseName->setText(
+            tr("A passphrase of %1 characters or more").arg(core::keyfile::leastPassphrase));
+        m_go->setText(tr("Replace the key"));
+        break;
     case Task::Open:
         m_what->setText(tr("A badge has to be signed, and the school's key is locked."));
         m_phraseName->setText(tr("Passphrase of the key"));
         m_go->setText(tr("Open the key"));
         break;
     case Task::Restore:
-        m_what->setText(tr("Bring the school's key to this computer from its backup."));
-        m_phraseName->setText(tr("Passphrase of the backup"));
+        m_what->setText(
+            tr("Bring the school's key to this computer: from its backup, from a photo of its "
+               "key sheet, or from the groups that stand there."));
+        m_phraseName->setText(tr("Passphrase of the backup, and of the key here"));
         m_go->setText(tr("Bring it here"));
         break;
     case Task::BackUp:
@@ -158,10 +184,12 @@ void KeyPanel::ask(Task task)
 
 void KeyPanel::showFields()
 {
-    const bool isMade = m_task == Task::Make;
+    const bool isMade = m_task == Task::Make || m_task == Task::Replace;
     const bool isKept = isMade || m_task == Task::Restore;
     const bool isNew = isMade || (m_task == Task::BackUp && !m_isSealed);
     m_choose->setVisible(m_task == Task::Restore);
+    m_groupsName->setVisible(m_task == Task::Restore);
+    m_groups->setVisible(m_task == Task::Restore);
     m_keeping->setVisible(isKept);
     m_keepingWords->setVisible(isKept);
     m_keepingWords->setText(isLocked()
@@ -179,11 +207,20 @@ bool KeyPanel::isLocked() const
     return m_keeping->current() == 0;
 }
 
+void KeyPanel::beginReplacement(std::function<void(core::SigningKey)> then)
+{
+    begin([this, then = std::move(then)](core::SigningKey before) {
+        m_before = std::move(before);
+        m_then = then;
+        ask(Task::Replace);
+    });
+}
+
 void KeyPanel::chooseFile()
 {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const auto path = QFileDialog::getOpenFileName(
-        this, tr("Choose the backup of the key"), folder, tr("Keys (*.laurelkey);;All files (*)"));
+    const auto path = QFileDialog::getOpenFileName(this, tr("Choose the backup of the key"), folder,
+        tr("Keys and photos (*.laurelkey *.jpg *.jpeg *.png);;All files (*)"));
     if (!path.isEmpty())
         takeBackup(path);
 }
@@ -203,6 +240,7 @@ void KeyPanel::go()
     m_error->hide();
     switch (m_task) {
     case Task::Make:
+    case Task::Replace:
         return make();
     case Task::Open:
         return open();
@@ -220,7 +258,12 @@ void KeyPanel::make()
     auto key = core::SigningKey::generate();
     if (!key)
         return refuse(key.error().message);
-    keep(*std::move(key), isLocked() ? std::optional(m_phrase->text().toUtf8()) : std::nullopt);
+    keep(*std::move(key), typed());
+}
+
+std::optional<core::Passphrase> KeyPanel::typed() const
+{
+    return isLocked() ? std::optional(core::Passphrase::typed(m_phrase->text())) : std::nullopt;
 }
 
 void KeyPanel::open()
@@ -229,7 +272,7 @@ void KeyPanel::open()
     if (!found || !*found)
         return refuse(tr("The key is not there any more. Close this, then try again."));
     // Opening takes its time on purpose, so that passphrases cannot be guessed quickly.
-    const auto work = [path = (*found)->path, phrase = m_phrase->text().toUtf8()](
+    const auto work = [path = (*found)->path, phrase = core::Passphrase::typed(m_phrase->text())](
                           const core::Progress&) { return core::keyfile::read(path, phrase); };
     m_work = LongWork::run(
         this, tr("Opening the key"), work, [this](core::Result<core::SigningKey> key) {
@@ -242,16 +285,27 @@ void KeyPanel::open()
 
 void KeyPanel::restore()
 {
+    if (const auto groups = m_groups->text().toUtf8(); !groups.simplified().isEmpty()) {
+        auto key = core::keypaper::keyIn(groups);
+        return key ? keep(*std::move(key), typed()) : refuse(key.error().message);
+    }
     if (m_file.isEmpty())
-        return refuse(tr("Choose the file of the backup first."));
-    const auto work = [path = m_file, phrase = m_phrase->text().toUtf8()](
-                          const core::Progress&) { return core::keyfile::read(path, phrase); };
+        return refuse(tr("Choose the file of the backup first, or type the groups."));
+    const auto work = [path = m_file, phrase = core::Passphrase::typed(m_phrase->text())](
+                          const core::Progress&) -> core::Result<core::SigningKey> {
+        if (core::keyfile::labelOf(path))
+            return core::keyfile::read(path, phrase);
+        QFile photo(path);
+        if (!photo.open(QIODevice::ReadOnly))
+            return core::keyfile::read(path, phrase); // says what is wrong with it
+        return core::keyOnSheetIn(photo.read(mostPhotoBytes));
+    };
     m_work = LongWork::run(
-        this, tr("Opening the backup"), work, [this](core::Result<core::SigningKey> key) {
-            if (!key)
-                return refuse(key.error().message);
-            keep(*std::move(key),
-                isLocked() ? std::optional(m_phrase->text().toUtf8()) : std::nullopt);
+        this, tr("Reading the key"), work, [this](core::Result<core::SigningKey> key) {
+            if (key)
+                keep(*std::move(key), typed());
+            else
+                refuse(key.error().message);
         });
 }
 
@@ -262,8 +316,9 @@ void KeyPanel::backUp()
     const auto found = core::schoolKey(m_store);
     if (!found || !*found)
         return refuse(tr("The key is not there any more. Close this, then try again."));
-    const auto work = [from = (*found)->path, to = m_file, phrase = m_phrase->text().toUtf8()](
-                          const core::Progress&) -> core::Result<void> {
+    const auto work
+        = [from = (*found)->path, to = m_file, phrase = core::Passphrase::typed(m_phrase->text())](
+              const core::Progress&) -> core::Result<void> {
         const auto key = core::keyfile::read(from, phrase);
         return key ? core::keyfile::write(to, *key, phrase) : key.error();
     };
@@ -279,7 +334,7 @@ void KeyPanel::backUp()
         });
 }
 
-void KeyPanel::keep(core::SigningKey key, const std::optional<QByteArray>& passphrase)
+void KeyPanel::keep(core::SigningKey key, const std::optional<core::Passphrase>& passphrase)
 {
     const auto apply = [this](const core::Changes& changes) -> core::Result<void> {
         if (m_editor.applyForGood(tr("Give the school its key"), changes))
@@ -288,7 +343,10 @@ void KeyPanel::keep(core::SigningKey key, const std::optional<QByteArray>& passp
             tr("The key was not kept, since the workspace could not "
                "take it. Nothing was changed.")};
     };
-    const auto warning = core::keepKey(m_store, {key, passphrase, apply}, core::now());
+    const core::KeyToKeep keeping{key, passphrase, apply};
+    const auto warning = m_task == Task::Replace && m_before
+        ? core::replaceKey(m_store, *m_before, keeping, core::now())
+        : core::keepKey(m_store, keeping, core::now());
     if (!warning)
         return refuse(warning.error().message);
     if (!warning->isEmpty())
@@ -298,8 +356,9 @@ void KeyPanel::keep(core::SigningKey key, const std::optional<QByteArray>& passp
 
 void KeyPanel::give(core::SigningKey key)
 {
-    m_phrase->clear();
-    m_again->clear();
+    m_before.reset();
+    for (auto* edit : {m_phrase, m_again, m_groups})
+        edit->clear();
     hide();
     if (const auto then = std::exchange(m_then, {}))
         then(std::move(key));

@@ -6,6 +6,9 @@
 #include "core/credentials/publickey.h"
 #include "core/credentials/revocationlist.h"
 #include "core/credentials/schoolkey.h"
+#include "core/credentials/succession.h"
+#include "core/paper/documents.h"
+#include "core/paper/keysheet.h"
 #include "ui/edit/editor.h"
 #include "ui/keys/keypanel.h"
 #include "ui/look/type.h"
@@ -15,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -52,38 +56,68 @@ void KeyCard::build()
     print->addWidget(m_print);
     print->addWidget(m_copy);
     print->addStretch();
-    m_statements = new QWidget(this);
-    auto* column = new QVBoxLayout(m_statements);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(label(tr("To hand out, signed with the key: which badges were revoked, and "
-                               "all that were ever signed. Whoever drops these files on “Check a "
-                               "badge” knows what you know today."),
-        LabelRole::Muted, m_statements, true));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto* revocations = button(tr("List of revoked badges…"), ButtonKind::Normal, m_statements);
-    auto* issued = button(tr("Register of signed badges…"), ButtonKind::Normal, m_statements);
-    row->addWidget(revocations);
-    row->addWidget(issued);
-    row->addStretch();
-    column->addLayout(row);
-    connect(revocations, &QPushButton::clicked, this, [this] {
-        askPath(tr("Hand out the list of revoked badges"), tr("Revoked badges") + u".json"_s,
-            tr("Lists (*.json)"), &KeyCard::exportRevocations);
-    });
-    connect(issued, &QPushButton::clicked, this, [this] {
-        askPath(tr("Hand out the register of signed badges"), tr("Signed badges") + u".json"_s,
-            tr("Registers (*.json)"), &KeyCard::exportRegister);
-    });
+    m_care = buildCare();
+    m_statements = buildStatements();
     m_said = label({}, LabelRole::Secondary, this, true);
     m_said->hide();
     body()->addWidget(m_what);
     body()->addLayout(print);
     body()->addWidget(m_where);
     body()->addWidget(m_make, 0, Qt::AlignLeft);
+    body()->addWidget(m_care);
     body()->addWidget(m_statements);
     body()->addWidget(m_said);
+}
+
+QWidget* KeyCard::buildCare()
+{
+    auto* part = new QWidget(this);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* sheet = button(tr("Key on paper…"), ButtonKind::Normal, part);
+    auto* change = button(tr("Replace the key…"), ButtonKind::Normal, part);
+    row->addWidget(sheet);
+    row->addWidget(change);
+    row->addStretch();
+    connect(sheet, &QPushButton::clicked, this, [this] {
+        askPath(tr("Print the key as a PDF"), tr("Key of the school") + u".pdf"_s,
+            tr("PDF files (*.pdf)"), &KeyCard::printTo);
+    });
+    connect(change, &QPushButton::clicked, this, &KeyCard::replace);
+    return part;
+}
+
+QWidget* KeyCard::buildStatements()
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(label(tr("To hand out, signed with the key: which badges were revoked, all "
+                               "that were ever signed, and the keys that the school has had. "
+                               "Whoever drops these files on “Check a badge” knows what you know "
+                               "today."),
+        LabelRole::Muted, part, true));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    const auto offer = [&](const QString& text, const QString& title, const QString& name,
+                           void (KeyCard::*then)(const QString&)) {
+        auto* made = button(text, ButtonKind::Normal, part);
+        row->addWidget(made);
+        connect(made, &QPushButton::clicked, this, [this, title, name, then] {
+            askPath(title, name + u".json"_s, tr("JSON files (*.json)"), then);
+        });
+    };
+    offer(tr("Revoked badges…"), tr("Hand out the list of revoked badges"), tr("Revoked badges"),
+        &KeyCard::exportRevocations);
+    offer(tr("Register…"), tr("Hand out the register of signed badges"), tr("Signed badges"),
+        &KeyCard::exportRegister);
+    offer(tr("History of keys…"), tr("Hand out the history of keys"), tr("Keys of the school"),
+        &KeyCard::exportHistory);
+    row->addStretch();
+    column->addLayout(row);
+    return part;
 }
 
 void KeyCard::wire()
@@ -123,9 +157,10 @@ void KeyCard::refresh()
             ? tr("It is on this computer, locked by its passphrase.")
             : tr("It is on this computer, unlocked: everybody who can use your account can sign."));
     m_make->setVisible(!isHere);
-    m_make->setText(isThere ? tr("Bring it from its backup…") : tr("Make the key…"));
+    m_make->setText(isThere ? tr("Bring it here…") : tr("Make the key…"));
     m_make->setAccessibleName(m_make->text());
     m_backUp->setVisible(isHere);
+    m_care->setVisible(isHere);
     m_statements->setVisible(isHere);
     m_make->setEnabled(!m_store.isReadOnly());
     setFocusProxy(isHere ? m_backUp : m_make);
@@ -138,6 +173,37 @@ void KeyCard::make()
         say(tr("The key is on this computer. Back it up now: without it, the school can never "
                "sign under this name again."));
         m_backUp->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void KeyCard::replace()
+{
+    m_said->hide();
+    m_panel.beginReplacement([this](const core::SigningKey&) {
+        refresh();
+        say(tr("The new key signs from now on. Back it up, print it, and hand out the history of "
+               "keys, so that whoever knows the old key knows the new one too."));
+    });
+}
+
+void KeyCard::printTo(const QString& path)
+{
+    m_said->hide();
+    m_panel.begin([this, path](const core::SigningKey& key) {
+        const auto school = m_store.organizations().own();
+        if (!school) {
+            emit failed(school.error());
+            return;
+        }
+        const core::KeySheetText text{school->name, QDate::currentDate(), QLocale().bcp47Name()};
+        const auto done = core::saveKeySheet(text, key, core::paperSizeOf(school->paper), path);
+        if (!done) {
+            emit failed(done.error());
+            return;
+        }
+        say(tr("“%1” is written, and the key was read back from it. Whoever has the page has the "
+               "key: print it, lock it away, and delete the file.")
+                .arg(QFileInfo(path).fileName()));
     });
 }
 
@@ -180,6 +246,23 @@ void KeyCard::exportRegister(const QString& path)
         [this, path](const core::SigningKey& key) { write(path, issuanceRegister(key)); });
 }
 
+void KeyCard::exportHistory(const QString& path)
+{
+    m_said->hide();
+    m_panel.begin([this, path](const core::SigningKey& key) { write(path, history(key)); });
+}
+
+core::Result<QByteArray> KeyCard::history(const core::SigningKey& key) const
+{
+    const auto name = schoolName();
+    if (!name)
+        return name.error();
+    const auto keys = core::keysOf(m_store);
+    if (!keys)
+        return keys.error();
+    return core::signedHistory({key.did(), *name, core::now(), *keys}, key);
+}
+
 core::Result<QString> KeyCard::schoolName() const
 {
     const auto school = m_store.organizations().own();
@@ -196,7 +279,11 @@ core::Result<QByteArray> KeyCard::revocations(const core::SigningKey& key) const
     const auto revoked = core::revokedBadges(m_store);
     if (!revoked)
         return revoked.error();
-    return core::signedRevocations({key.did(), *name, core::now(), *revoked}, key);
+    const auto keys = core::keysOf(m_store);
+    if (!keys)
+        return keys.error();
+    return core::signedRevocations(
+        {key.did(), *name, core::now(), *revoked, core::successionsOf(*keys)}, key);
 }
 
 core::Result<QByteArray> KeyCard::issuanceRegister(const core::SigningKey& key) const
@@ -213,7 +300,11 @@ core::Result<QByteArray> KeyCard::issuanceRegister(const core::SigningKey& key) 
     const auto lines = m_store.issuances().all();
     if (!lines)
         return lines.error();
-    return core::signedRegister({key.did(), *name, core::now(), *lines}, key);
+    const auto keys = core::keysOf(m_store);
+    if (!keys)
+        return keys.error();
+    return core::signedRegister(
+        {key.did(), *name, core::now(), *lines, core::successionsOf(*keys)}, key);
 }
 
 void KeyCard::write(const QString& path, const core::Result<QByteArray>& bytes)

@@ -26,6 +26,8 @@ public:
     void backUpTo(const QString& path);
     void exportRevocations(const QString& path);
     void exportRegister(const QString& path);
+    void exportHistory(const QString& path);
+    void printTo(const QString& path); ///< the key on paper
 
 signals:
     void failed(const core::Error& error);
@@ -34,13 +36,17 @@ private:
     void build();
     void wire();
     void refresh();
+    QWidget* buildCare();
+    QWidget* buildStatements();
     void make();
+    void replace();
     void copy();
     void askPath(const QString& title, const QString& name, const QString& filter,
         void (KeyCard::*then)(const QString&));
     void write(const QString& path, const core::Result<QByteArray>& bytes);
     core::Result<QByteArray> revocations(const core::SigningKey& key) const;
     core::Result<QByteArray> issuanceRegister(const core::SigningKey& key) const;
+    core::Result<QByteArray> history(const core::SigningKey& key) const;
     core::Result<QString> schoolName() const;
     void say(const QString& sentence);
 
@@ -53,6 +59,7 @@ private:
     QPushButton* m_make = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_backUp = nullptr;
+    QWidget* m_care = nullptr;
     QWidget* m_statements = nullptr;
     QLabel* m_said = nullptr;
 };
