@@ -60,7 +60,7 @@ TEST_CASE("the stacks that come with Laurel are taken in and go out as they came
     cli.done({u"stack"_s, u"add"_s, u"demo.laurel"_s, u"stack-rcp"_s, u"stack-eic"_s});
     CHECK(cli.done({u"stack"_s, u"add"_s, u"demo.laurel"_s, u"stack-rcp"_s})
               .endsWith(u"unchanged"_s));
-    CHECK(cli.refused({u"stack"_s, u"add"_s, u"demo.laurel"_s, u"stack-rpc"_s})
+    CHECK(cli.refused({u"stack"_s, u"add"_s, u"demo.laurel"_s, u"stack-rcpp"_s})
               .contains(u"stack-rcp"_s));
     for (const auto& code : {u"rcp"_s, u"eic"_s}) {
         const auto out = u"out-%1.json"_s.arg(code);

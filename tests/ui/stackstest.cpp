@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/credentials/checking.h"
 #include "core/microcredentials/starters.h"
 #include "tests/ui/badgesdesk.h"
 #include "ui/pages/badges/stacks/stackform.h"
@@ -12,6 +13,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -141,7 +143,7 @@ TEST_CASE("an awarded stack is signed and written, and verifies with the badge i
     for (auto* box : desk.side().findChildren<QCheckBox*>())
         box->setChecked(true);
     desk.press(u"Award the stack"_s);
-    named<ui::SegmentedControl>(desk.side(), u"Hand out as"_s)->setCurrent(1);
+    named<ui::SegmentedControl>(desk.side(), u"Hand out as: PDF"_s)->setCurrent(1);
     desk.stacks().exportTo(desk.path(u"stack.png"_s));
     desk.waitForWork();
     CHECK(desk.words().contains(u"“stack.png” is written."_s));
@@ -202,6 +204,7 @@ TEST_CASE("a stack is built by hand, with what is missing said beside it")
 TEST_CASE("a slot moves up and down, and goes with the rules about it")
 {
     const Desk desk;
+    const auto kept = must(desk.store->stacks().all()).first().content;
     desk.press(u"Change…"_s);
     auto* form = desk.part<ui::StackForm>();
     const auto before = form->content();
@@ -216,5 +219,5 @@ TEST_CASE("a slot moves up and down, and goes with the rules about it")
     CHECK(form->content().asked.size() == 1);
     CHECK(form->content().sequence.isEmpty());
     desk.press(u"Cancel"_s);
-    CHECK(must(desk.store->stacks().all()).first().content == before);
+    CHECK(must(desk.store->stacks().all()).first().content == kept);
 }

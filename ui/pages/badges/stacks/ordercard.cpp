@@ -81,6 +81,7 @@ void OrderCard::addLine(const core::StackSequence& rule)
     auto* layout = new QHBoxLayout(line.row);
     layout->setContentsMargins(0, 0, 0, 0);
     line.minimum = new QSpinBox(line.row);
+    line.minimum->setButtonSymbols(QAbstractSpinBox::NoButtons);
     line.minimum->setRange(1, 60);
     line.minimum->setValue(rule.minimum);
     line.minimum->setAccessibleName(tr("How many awards at least"));

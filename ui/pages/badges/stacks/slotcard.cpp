@@ -38,6 +38,7 @@ void SlotCard::build(const QList<core::KnownMicrocredential>& known)
     m_title->setPlaceholderText(tr("What this slot stands for, such as Practice"));
     m_title->setAccessibleName(tr("Title of slot %1").arg(m_slot.id));
     m_choose = new QSpinBox(this);
+    m_choose->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_choose->setRange(1, 60);
     m_choose->setValue(m_slot.choose);
     m_choose->setAccessibleName(tr("How many of them slot %1 asks for").arg(m_slot.id));
@@ -60,6 +61,7 @@ void SlotCard::build(const QList<core::KnownMicrocredential>& known)
     auto* grid = new QGridLayout;
     const auto add = [&](const core::StackChoice& choice, const QString& text, bool isChosen) {
         auto* box = new QCheckBox(text, this);
+        box->setAccessibleName(text);
         box->setChecked(isChosen);
         connect(box, &QCheckBox::toggled, this, &SlotCard::changed);
         const auto index = int(m_choices.size());

@@ -100,6 +100,7 @@ void StackForm::buildRules(QVBoxLayout& layout, QWidget* parent)
     auto* card = new Card(parent);
     auto* areas = new QHBoxLayout;
     m_areas = new QSpinBox(card);
+    m_areas->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_areas->setRange(0, mostAreas);
     m_areas->setSpecialValueText(tr("any"));
     m_areas->setAccessibleName(tr("From how many areas of practice at least"));
@@ -117,7 +118,9 @@ void StackForm::buildRules(QVBoxLayout& layout, QWidget* parent)
     hours->addStretch(1);
     card->body()->addLayout(hours);
     m_onlyActive = new QCheckBox(tr("Awards that expired or were revoked do not count"), card);
+    m_onlyActive->setAccessibleName(m_onlyActive->text());
     m_hasCapstone = new QCheckBox(tr("A capstone stands at the end"), card);
+    m_hasCapstone->setAccessibleName(m_hasCapstone->text());
     card->body()->addWidget(m_onlyActive);
     card->body()->addWidget(m_hasCapstone);
     m_capstonePart = new QWidget(card);
@@ -129,6 +132,7 @@ void StackForm::buildRules(QVBoxLayout& layout, QWidget* parent)
     capstone->addWidget(m_capstoneWords);
     auto* minutes = new QHBoxLayout;
     m_minutes = new QSpinBox(m_capstonePart);
+    m_minutes->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_minutes->setRange(0, 6000);
     m_minutes->setSingleStep(15);
     m_minutes->setAccessibleName(tr("Minutes that the capstone takes"));

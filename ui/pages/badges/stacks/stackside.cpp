@@ -115,8 +115,10 @@ void StackSide::showStanding(const core::Stack& stack, const core::StackStanding
     m_next->setText(next.join(u'\n'));
     m_nextPart->setVisible(!next.isEmpty() && !standing.award);
     m_hasCapstone = stack.content.capstone.has_value();
-    if (m_hasCapstone)
+    if (m_hasCapstone) {
         m_accepted->setText(tr("Capstone accepted on"));
+        m_accepted->setAccessibleName(m_accepted->text());
+    }
     if (isAnother) {
         m_accepted->setChecked(false);
         m_day->setDate(QDate::currentDate());

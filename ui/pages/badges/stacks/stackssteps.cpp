@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QStackedLayout>
 #include <QStandardPaths>
