@@ -3,9 +3,9 @@
 
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev libqt6sql6-sqlite libqt6svg6-dev
     qt6-pdf-dev qt6-multimedia-dev gstreamer1.0-plugins-base gstreamer1.0-plugins-good
-    gstreamer1.0-libav nlohmann-json3-dev libssl-dev zlib1g-dev libsqlite3-dev libharfbuzz-dev libqrencode-dev
-    libzbar-dev
-    libavformat-dev libavcodec-dev libswscale-dev libavutil-dev fonts-noto-core fonts-noto-cjk"
+    gstreamer1.0-libav nlohmann-json3-dev libssl-dev zlib1g-dev libsqlite3-dev libharfbuzz-dev
+    libqrencode-dev libzbar-dev libavformat-dev libavcodec-dev libswscale-dev libavutil-dev
+    fonts-noto-core fonts-noto-cjk"
 test_packages="catch2 qpdf poppler-utils zbar-tools"
 
 say() { printf '%s\n' "$*"; }
