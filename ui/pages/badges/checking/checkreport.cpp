@@ -2,9 +2,9 @@
 #include "ui/pages/badges/checking/checkreport.h"
 
 #include "core/credentials/publickey.h"
-#include "ui/look/marks.h"
-#include "ui/look/tokens.h"
+#include "ui/look/icons.h"
 #include "ui/look/type.h"
+#include "ui/pages/badges/checking/answermarks.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
 
@@ -12,7 +12,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -24,64 +23,6 @@ namespace ui {
 namespace {
 
 constexpr int pictureSide = 88;
-
-/// The shape that says how an answer is to be taken; its words stand beside it.
-class Sign : public QWidget {
-public:
-    Sign(core::AnswerMark mark, QWidget* parent)
-        : QWidget(parent)
-        , m_mark(markOf(mark))
-    {
-        setFixedSize(scaled(18), scaled(18));
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        beginPicture(painter);
-        paintMark(painter, m_mark, rect(), tokens(palette()));
-    }
-
-private:
-    Mark m_mark;
-};
-
-Tone toneOf(core::AnswerMark mark)
-{
-    switch (mark) {
-    case core::AnswerMark::Good:
-        return Tone::Ok;
-    case core::AnswerMark::Warning:
-        return Tone::Warn;
-    case core::AnswerMark::Bad:
-        return Tone::Danger;
-    case core::AnswerMark::Unknown:
-    case core::AnswerMark::Open:
-        break;
-    }
-    return Tone::Info;
-}
-
-/// The upper part, on the soft colour of the verdict.
-class Banner : public QWidget {
-public:
-    Banner(core::AnswerMark mark, QWidget* parent)
-        : QWidget(parent)
-        , m_tone(toneOf(mark))
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), soft(tokens(palette()), m_tone));
-    }
-
-private:
-    Tone m_tone;
-};
 
 QLabel* sentence(const QString& words, LabelRole role, QWidget* parent)
 {
@@ -123,23 +64,6 @@ QStringList levelLines(const core::BadgeWords& words)
 }
 
 } // namespace
-
-Mark markOf(core::AnswerMark mark)
-{
-    switch (mark) {
-    case core::AnswerMark::Good:
-        return Mark::Met;
-    case core::AnswerMark::Warning:
-        return Mark::NeedsYou;
-    case core::AnswerMark::Bad:
-        return Mark::Broken;
-    case core::AnswerMark::Open:
-        return Mark::NotBegun;
-    case core::AnswerMark::Unknown:
-        break;
-    }
-    return Mark::Unknown;
-}
 
 CheckReport::CheckReport(BadgeCheck& check, QWidget* parent)
     : QWidget(parent)
@@ -218,7 +142,7 @@ QWidget* CheckReport::head(const CheckedFile& file)
 {
     const auto verdict = file.verdict();
     const auto& words = file.report.words;
-    auto* banner = new Banner(verdict.mark, m_inside);
+    auto* banner = new AnswerBanner(verdict.mark, m_inside);
     auto* row = new QHBoxLayout(banner);
     row->setContentsMargins(24, 20, 24, 20);
     row->setSpacing(20);
@@ -240,7 +164,7 @@ QWidget* CheckReport::head(const CheckedFile& file)
     column->setSpacing(4);
     auto* said = new QHBoxLayout;
     said->setSpacing(8);
-    said->addWidget(new Sign(verdict.mark, banner), 0, Qt::AlignTop);
+    said->addWidget(new AnswerSign(verdict.mark, banner), 0, Qt::AlignTop);
     said->addWidget(sentence(verdict.words, LabelRole::Strong, banner), 1);
     column->addLayout(said);
     column->addWidget(sentence(titleOf(file), LabelRole::Title, banner));
@@ -267,7 +191,7 @@ void CheckReport::addAnswer(const core::CheckAnswer& answer, QWidget* part)
     grid->setVerticalSpacing(4);
     grid->setColumnMinimumWidth(1, scaledColumn(168));
     grid->setColumnStretch(2, 1);
-    grid->addWidget(new Sign(answer.mark, row), 0, 0, Qt::AlignTop);
+    grid->addWidget(new AnswerSign(answer.mark, row), 0, 0, Qt::AlignTop);
     auto* question = label(answer.question, LabelRole::Muted, row, true);
     question->setFixedWidth(scaledColumn(168));
     grid->addWidget(question, 0, 1, Qt::AlignTop);

@@ -14,10 +14,6 @@ namespace ui {
 
 class Card;
 
-/// How an answer looks in a list of ours.
-enum class Mark;
-Mark markOf(core::AnswerMark mark);
-
 /// What there is to say about one badge: its picture and words, the answers side by side, and
 /// what it rests on.
 class CheckReport : public QWidget {

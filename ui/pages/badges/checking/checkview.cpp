@@ -3,6 +3,7 @@
 
 #include "ui/edit/longwork.h"
 #include "ui/look/type.h"
+#include "ui/pages/badges/checking/answermarks.h"
 #include "ui/pages/badges/checking/checkreport.h"
 #include "ui/pages/badges/checking/trustpanel.h"
 #include "ui/widgets/card.h"
