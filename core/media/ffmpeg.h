@@ -27,14 +27,15 @@ using Packet = std::unique_ptr<AVPacket, Free>;
 using Frame = std::unique_ptr<AVFrame, Free>;
 using Scaler = std::unique_ptr<SwsContext, Free>;
 
+/// Both are null where FFmpeg is missing, and then no file opens either.
 inline Packet newPacket()
 {
-    return Packet(av_packet_alloc());
+    return Packet(load() ? av_packet_alloc() : nullptr);
 }
 
 inline Frame newFrame()
 {
-    return Frame(av_frame_alloc());
+    return Frame(load() ? av_frame_alloc() : nullptr);
 }
 
 /// FFmpeg's words for its own error number, for the log.
