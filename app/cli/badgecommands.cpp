@@ -4,6 +4,7 @@
 #include "app/cli/files.h"
 #include "app/cli/paper.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/signing.h"
 #include "app/cli/workspace.h"
 #include "core/paper/badgefiles.h"
 #include "core/paper/pdfbatch.h"
@@ -63,30 +64,6 @@ core::Result<bool> isSigned(const Workspace& workspace, core::BadgeFormat format
     return key->has_value();
 }
 
-// The signed badges of that work, in its order; what is new about them is in the workspace.
-core::Result<QList<core::SignedBadge>> signedBadges(
-    const Call& call, Workspace& workspace, const QList<core::Work>& all)
-{
-    const auto email
-        = call.arguments.has(u"plain-email"_s) ? core::EmailForm::Plain : core::EmailForm::Hashed;
-    core::BadgeSigning signing(
-        workspace.store(), [&] { return schoolKey(call, workspace); }, email);
-    const auto at = core::now();
-    QList<core::SignedBadge> badges;
-    for (const auto& work : all) {
-        auto badge = signing.badge(work, at);
-        if (!badge)
-            return badge.error();
-        badges.append(*std::move(badge));
-    }
-    const auto changes = signing.changes(at);
-    if (!changes)
-        return changes.error();
-    if (auto done = workspace.apply(Text::tr("Sign badges"), *changes); !done)
-        return done.error();
-    return badges;
-}
-
 Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>& all,
     core::BadgeFormat format, std::optional<core::PaperSize> paper, core::BackPage back)
 {
@@ -103,7 +80,8 @@ Ending writeAll(const Call& call, Workspace& workspace, const QList<core::Work>&
         }
         return {};
     }
-    const auto badges = signedBadges(call, workspace, all);
+    const auto badges
+        = signAll(call, workspace, Text::tr("Sign badges"), all, &core::BadgeSigning::badge);
     if (!badges)
         return badges.error();
     for (const auto& badge : *badges) {
@@ -248,7 +226,8 @@ Ending writeKit(const Call& call)
     const auto choices = chosenShowcase(call, *work);
     if (!choices)
         return choices.error();
-    const auto badges = signedBadges(call, *workspace, {*work});
+    const auto badges
+        = signAll(call, *workspace, Text::tr("Sign badges"), {*work}, &core::BadgeSigning::badge);
     if (!badges)
         return badges.error();
     const auto parts = core::showcaseParts(workspace->store(), badges->first(), *choices, paper);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/files.h"
 
+#include "app/cli/arguments.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -70,6 +72,17 @@ core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
                  "it and that the disk is not full.")
             .arg(QDir::toNativeSeparators(path)),
         file.errorString()};
+}
+
+Ending writeNamed(const Call& call, const core::Result<QByteArray>& made)
+{
+    if (!made)
+        return made.error();
+    const auto path = call.arguments.value(u"o"_s);
+    if (auto done = writeFile(path, *made); !done)
+        return done;
+    call.out << QDir::toNativeSeparators(path) << '\n';
+    return {};
 }
 
 core::FileProgress progressOf(const QString& name)

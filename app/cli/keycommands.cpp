@@ -285,14 +285,8 @@ Ending writeHistory(const Call& call)
     const auto keys = core::keysOf(workspace->store());
     if (!keys)
         return keys.error();
-    const auto file = core::signedHistory({key->did(), school->name, core::now(), *keys}, *key);
-    if (!file)
-        return file.error();
-    const auto path = call.arguments.value(u"o"_s);
-    if (auto done = writeFile(path, *file); !done)
-        return done;
-    call.out << QDir::toNativeSeparators(path) << '\n';
-    return {};
+    return writeNamed(
+        call, core::signedHistory({key->did(), school->name, core::now(), *keys}, *key));
 }
 
 Option unlockedOption()

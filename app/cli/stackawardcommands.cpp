@@ -4,6 +4,7 @@
 #include "app/cli/files.h"
 #include "app/cli/paper.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/signing.h"
 #include "app/cli/stackreading.h"
 #include "core/paper/stackfiles.h"
 
@@ -168,29 +169,6 @@ core::Result<QList<core::StackAward>> chosenAwards(
     return awards;
 }
 
-core::Result<QList<core::SignedStack>> signedStacks(
-    const Call& call, Workspace& workspace, const QList<core::StackAward>& awards)
-{
-    const auto email
-        = call.arguments.has(u"plain-email"_s) ? core::EmailForm::Plain : core::EmailForm::Hashed;
-    core::StackSigning signing(
-        workspace.store(), [&] { return schoolKey(call, workspace); }, email);
-    const auto at = core::now();
-    QList<core::SignedStack> made;
-    for (const auto& award : awards) {
-        auto one = signing.award(award, at);
-        if (!one)
-            return one.error();
-        made.append(*std::move(one));
-    }
-    const auto changes = signing.changes(at);
-    if (!changes)
-        return changes.error();
-    if (auto done = workspace.apply(Text::tr("Sign stacks"), *changes); !done)
-        return done.error();
-    return made;
-}
-
 QStringList formats()
 {
     QStringList all;
@@ -225,7 +203,8 @@ Ending exportAwards(const Call& call)
     if (!QDir().mkpath(folder.path()))
         return core::Error{core::Error::Kind::Storage,
             Text::tr("The folder “%1” cannot be made. Choose another.").arg(folder.path())};
-    const auto made = signedStacks(call, *workspace, *awards);
+    const auto made
+        = signAll(call, *workspace, Text::tr("Sign stacks"), *awards, &core::StackSigning::award);
     if (!made)
         return made.error();
     for (const auto& one : *made) {

@@ -84,11 +84,11 @@ Ending takeIn(const Call& call, const QList<core::StackFile>& files)
     return {};
 }
 
-Ending importStacks(const Call& call)
+Ending takeAll(const Call& call, core::Result<core::StackFile> (*read)(const QString&))
 {
     QList<core::StackFile> files; // all are read before the first is taken in
-    for (const auto& path : call.arguments.operands().mid(1)) {
-        const auto file = readStack(path);
+    for (const auto& named : call.arguments.operands().mid(1)) {
+        const auto file = read(named);
         if (!file)
             return file.error();
         files.append(*file);
@@ -96,16 +96,14 @@ Ending importStacks(const Call& call)
     return takeIn(call, files);
 }
 
+Ending importStacks(const Call& call)
+{
+    return takeAll(call, readStack);
+}
+
 Ending addStarters(const Call& call)
 {
-    QList<core::StackFile> files;
-    for (const auto& name : call.arguments.operands().mid(1)) {
-        const auto file = readStarter(name);
-        if (!file)
-            return file.error();
-        files.append(*file);
-    }
-    return takeIn(call, files);
+    return takeAll(call, readStarter);
 }
 
 Ending listStarters(const Call& call)

@@ -18,17 +18,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::StatementCommands)
 };
 
-Ending writeOut(const Call& call, const core::Result<QByteArray>& file)
-{
-    if (!file)
-        return file.error();
-    const auto path = call.arguments.value(u"o"_s);
-    if (auto done = writeFile(path, *file); !done)
-        return done;
-    call.out << QDir::toNativeSeparators(path) << '\n';
-    return {};
-}
-
 Ending writeRevocations(const Call& call)
 {
     const auto workspace = Workspace::open(call);
@@ -46,7 +35,7 @@ Ending writeRevocations(const Call& call)
     const auto keys = core::keysOf(workspace->store());
     if (!keys)
         return keys.error();
-    return writeOut(call,
+    return writeNamed(call,
         core::signedRevocations(
             {key->did(), school->name, core::now(), *revoked, core::successionsOf(*keys)}, *key));
 }
@@ -74,7 +63,7 @@ Ending writeRegister(const Call& call)
     const auto keys = core::keysOf(workspace->store());
     if (!keys)
         return keys.error();
-    return writeOut(call,
+    return writeNamed(call,
         core::signedRegister(
             {key->did(), school->name, core::now(), *lines, core::successionsOf(*keys)}, *key));
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/passphrase.h"
+#include "app/cli/workspace.h"
+#include "core/credentials/achievement.h"
+
+namespace cli {
+
+/// Signs all of them with the school's key, in their order; what is new about them is in the
+/// workspace before any of them comes back. `words` say what the step was.
+template <typename Signing, typename Item, typename Signed>
+core::Result<QList<Signed>> signAll(const Call& call, Workspace& workspace, const QString& words,
+    const QList<Item>& all, core::Result<Signed> (Signing::*sign)(const Item&, core::Instant))
+{
+    const bool isPlain = call.arguments.has(QStringLiteral("plain-email"));
+    Signing signing(
+        workspace.store(), [&] { return schoolKey(call, workspace); },
+        isPlain ? core::EmailForm::Plain : core::EmailForm::Hashed);
+    const auto at = core::now();
+    QList<Signed> made;
+    for (const auto& item : all) {
+        auto one = (signing.*sign)(item, at);
+        if (!one)
+            return one.error();
+        made.append(*std::move(one));
+    }
+    const auto changes = signing.changes(at);
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace.apply(words, *changes); !done)
+        return done.error();
+    return made;
+}
+
+} // namespace cli
