@@ -65,8 +65,7 @@ void MainWindow::build()
     auto* right = new QWidget(middle);
     m_error = new ErrorBar(right);
     m_stack = new QStackedWidget(right);
-    m_start = new StartPage(m_actions, m_stack);
-    m_stack->addWidget(m_start);
+    m_stack->addWidget(new QWidget(m_stack)); // while the pages change
     auto* top = new QVBoxLayout;
     top->setContentsMargins(24, 12, 24, 0);
     top->addWidget(m_error);
@@ -109,7 +108,6 @@ void MainWindow::wire()
         offer(page.action, [this, id = page.id] { go(id); });
     for (auto* action : m_actions.all())
         addAction(action);
-    connect(m_start, &StartPage::chosen, &m_workspace, &Workspace::open);
     connect(m_toast, &Toast::undoWanted, m_actions[Action::Undo], &QAction::trigger);
     m_counting.setSingleShot(true);
     connect(&m_counting, &QTimer::timeout, this, &MainWindow::count);
@@ -160,6 +158,18 @@ void MainWindow::refresh()
         return;
     m_actions[Action::Undo]->setEnabled(false);
     m_actions[Action::Redo]->setEnabled(false);
+    if (isVisible())
+        showStart();
+}
+
+// Made when it is first shown: a workspace that opens with the program never needs it.
+void MainWindow::showStart()
+{
+    if (!m_start) {
+        m_start = new StartPage(m_actions, m_stack);
+        m_stack->addWidget(m_start);
+        connect(m_start, &StartPage::chosen, &m_workspace, &Workspace::open);
+    }
     m_start->setRecent(m_workspace.recent());
     m_stack->setCurrentWidget(m_start);
 }
@@ -212,7 +222,7 @@ void MainWindow::leave()
         m_workspace.store().disconnect(this);
     }
     delete std::exchange(m_search, nullptr);
-    m_stack->setCurrentWidget(m_start);
+    m_stack->setCurrentIndex(0);
     qDeleteAll(m_made);
     m_made.clear();
 }
@@ -380,6 +390,13 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     m_workspace.open(paths.first());
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!m_workspace.isOpen())
+        showStart();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

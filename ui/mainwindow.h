@@ -41,6 +41,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     void wire();
     void wireWorkspace();
     void refresh();
+    void showStart();
 
     void offer(Action action, const std::function<void()>& work);
     void follow(); ///< what happens in the workspace that was just opened

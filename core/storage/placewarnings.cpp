@@ -43,6 +43,20 @@ constexpr CloudFolder cloudMarkers[]{
     {".nextcloudsync.log"_L1, "Nextcloud"_L1},
 };
 
+QLatin1StringView serviceMarkedIn(const QString& folder)
+{
+    QStringList marks;
+    for (const auto& known : cloudMarkers)
+        marks.append(QString(known.mark));
+    const auto found
+        = QDir(folder).entryList(marks, QDir::AllEntries | QDir::Hidden | QDir::System);
+    for (const auto& known : cloudMarkers) {
+        if (!found.isEmpty() && QDir::match(QString(known.mark), found.first()))
+            return known.service;
+    }
+    return {};
+}
+
 QLatin1StringView cloudServiceOf(const QString& file)
 {
     for (auto path = QFileInfo(file).path(); path.contains(u'/'); path = QFileInfo(path).path()) {
@@ -53,11 +67,8 @@ QLatin1StringView cloudServiceOf(const QString& file)
             if (name.startsWith(known.mark))
                 return known.service;
         }
-        for (const auto& known : cloudMarkers) {
-            const auto all = QDir::AllEntries | QDir::Hidden | QDir::System;
-            if (!QDir(path).entryList({QString(known.mark)}, all).isEmpty())
-                return known.service;
-        }
+        if (const auto service = serviceMarkedIn(path); !service.isEmpty())
+            return service;
     }
     return {};
 }
@@ -87,9 +98,11 @@ bool isNetworkDrive(const QString& path)
 QStringList placeWarnings(const QString& path)
 {
     QStringList warnings;
-    auto service = cloudServiceOf(QFileInfo(path).absoluteFilePath());
-    if (service.isEmpty())
-        service = cloudServiceOf(withoutLinks(path));
+    const auto named = QFileInfo(path).absoluteFilePath();
+    const auto real = withoutLinks(named);
+    auto service = cloudServiceOf(named);
+    if (service.isEmpty() && real != named)
+        service = cloudServiceOf(real);
     if (!service.isEmpty())
         warnings.append(WorkspaceFile::tr(
             "This folder is kept in step by %1, which can damage a workspace that is open and "

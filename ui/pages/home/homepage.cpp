@@ -30,40 +30,19 @@ HomePage::HomePage(const core::Store& store, Editor&, const Actions& actions, QW
     , m_model(new HomeModel(store, QDate::currentDate(), this))
 {
     build(actions);
-    wire(actions);
+    wire();
     refresh();
 }
 
 void HomePage::build(const Actions& actions)
 {
-    m_empty = new EmptyState({},
-        tr("Begin where you like. Everything stays in one file on this computer, and every step "
-           "can be undone."),
-        {{u"designer"_s, tr("Design the first microcredential"),
-             tr("Start from one of six that are ready, or from a blank page with a question at "
-                "each step."),
-             tr("Design one…")},
-            {u"people"_s, tr("Bring in your teachers"),
-                tr("A CSV file, or one by one. You see each row before anything is added."),
-                tr("Add people…")},
-            {u"teacher"_s, tr("Look around first"),
-                tr("A complete, made-up school with work at every stage. It opens in place of "
-                   "yours, which stays as it is."),
-                tr("Open the demo school")}},
-        this);
+    m_openDemo = actions[Action::OpenDemo];
+    m_work = buildWork(actions);
     m_views = new QStackedLayout(this);
-    m_views->addWidget(m_empty);
-    m_views->addWidget(buildWork(actions));
 }
 
-void HomePage::wire(const Actions& actions)
+void HomePage::wire()
 {
-    connect(m_empty, &EmptyState::chosen, this, [this, demo = actions[Action::OpenDemo]](int way) {
-        if (way == 2)
-            demo->trigger();
-        else
-            emit wanted(way == 0 ? PageId::Catalogue : PageId::People, {});
-    });
     connect(m_model, &HomeModel::changed, this, &HomePage::refresh);
     connect(m_model, &HomeModel::failed, this, &HomePage::failed);
     const auto toReview = [this](const QVariant& target) { emit wanted(PageId::Review, target); };
@@ -80,10 +59,6 @@ void HomePage::wire(const Actions& actions)
 
 void HomePage::refresh()
 {
-    m_views->setCurrentIndex(m_model->isEmpty() ? 0 : 1);
-    m_empty->setTitle(m_model->school().isEmpty()
-            ? tr("A new notebook")
-            : tr("A new notebook for %1").arg(m_model->school()));
     const auto hour = QTime::currentTime().hour();
     m_header->setTitle(hour < 12 ? tr("Good morning")
             : hour < 18          ? tr("Good afternoon")
@@ -93,6 +68,50 @@ void HomePage::refresh()
     refreshToday();
     refreshTerm();
     refreshBadges();
+    // Laid out once, with its words in it.
+    if (m_views->count() == 0)
+        m_views->addWidget(m_work);
+    if (m_model->isEmpty())
+        showBeginning();
+    else
+        m_views->setCurrentWidget(m_work);
+}
+
+// Most homes are never empty, so that what stands there then is made when it is needed.
+void HomePage::showBeginning()
+{
+    if (!m_empty)
+        m_views->addWidget(buildBeginning());
+    m_empty->setTitle(m_model->school().isEmpty()
+            ? tr("A new notebook")
+            : tr("A new notebook for %1").arg(m_model->school()));
+    m_views->setCurrentWidget(m_empty);
+}
+
+QWidget* HomePage::buildBeginning()
+{
+    m_empty = new EmptyState({},
+        tr("Begin where you like. Everything stays in one file on this computer, and every step "
+           "can be undone."),
+        {{u"designer"_s, tr("Design the first microcredential"),
+             tr("Start from one of six that are ready, or from a blank page with a question at "
+                "each step."),
+             tr("Design one…")},
+            {u"people"_s, tr("Bring in your teachers"),
+                tr("A CSV file, or one by one. You see each row before anything is added."),
+                tr("Add people…")},
+            {u"teacher"_s, tr("Look around first"),
+                tr("A complete, made-up school with work at every stage. It opens in place of "
+                   "yours, which stays as it is."),
+                tr("Open the demo school")}},
+        this);
+    connect(m_empty, &EmptyState::chosen, this, [this](int way) {
+        if (way == 2)
+            m_openDemo->trigger();
+        else
+            emit wanted(way == 0 ? PageId::Catalogue : PageId::People, {});
+    });
+    return m_empty;
 }
 
 void HomePage::open(const QVariant&)

@@ -28,14 +28,16 @@ public:
 
 private:
     void build(const Actions& actions);
-    void wire(const Actions& actions);
+    void wire();
     void refresh();
+    void showBeginning();
 
     QWidget* buildResume();
     QWidget* buildToday();
     QWidget* buildTerm();
     QWidget* buildBadges();
     QWidget* buildWork(const Actions& actions);
+    QWidget* buildBeginning();
     void addCount(Card& card, QLabel*& figure, QPushButton*& link, PageId page);
     void refreshResume();
     void refreshToday();
@@ -44,8 +46,10 @@ private:
 
     const core::Store& m_store;
     HomeModel* m_model;
+    QAction* m_openDemo = nullptr;
     QStackedLayout* m_views = nullptr;
-    EmptyState* m_empty = nullptr;
+    QWidget* m_work = nullptr;
+    EmptyState* m_empty = nullptr; ///< in a school without people or designs; else not made
     PageHeader* m_header = nullptr;
     Card* m_resume = nullptr;
     QLabel* m_resumePicture = nullptr;
