@@ -11,6 +11,7 @@
 #include "core/reviews/review.h"
 #include "core/schools/organization.h"
 #include "core/stacks/stack.h"
+#include "core/stacks/stackawardevent.h"
 
 #include <QList>
 
@@ -23,7 +24,7 @@ namespace core {
 using Entity = std::variant<Organization, Person, Microcredential, MicrocredentialVersion,
     Enrollment, Submission, SubmissionAttempt, MediaFile, ConsentRecord, EvidenceItem,
     CompletenessCheck, Review, CriterionScore, TimestampedComment, Decision, Award, IssuerKey,
-    BadgeFace, AwardCredential, AwardEvent, Issuance, Stack, StackAward>;
+    BadgeFace, AwardCredential, AwardEvent, Issuance, Stack, StackAward, StackAwardEvent>;
 
 /// One value as it was and as it becomes.
 /// Nothing before: the value is new. Nothing after: the value is gone.

@@ -97,6 +97,7 @@ Store::Store(WorkspaceFile file)
     , m_issuances(m_file.database())
     , m_stacks(m_file.database())
     , m_stackAwards(m_file.database())
+    , m_stackAwardEvents(m_file.database())
     , m_drafts(m_file.database())
     , m_journal(m_file.database())
 {

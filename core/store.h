@@ -60,6 +60,7 @@ public:
     const IssuanceRepository& issuances() const { return m_issuances; }
     const StackRepository& stacks() const { return m_stacks; }
     const StackAwardRepository& stackAwards() const { return m_stackAwards; }
+    const StackAwardEventRepository& stackAwardEvents() const { return m_stackAwardEvents; }
     const DraftRepository& drafts() const { return m_drafts; }
     const Journal& journal() const { return m_journal; }
     const Database& database() const { return m_file.database(); }
@@ -118,6 +119,7 @@ private:
     auto& repository(const Issuance&) { return m_issuances; }
     auto& repository(const Stack&) { return m_stacks; }
     auto& repository(const StackAward&) { return m_stackAwards; }
+    auto& repository(const StackAwardEvent&) { return m_stackAwardEvents; }
 
     WorkspaceFile m_file;
     OrganizationRepository m_organizations;
@@ -143,6 +145,7 @@ private:
     IssuanceRepository m_issuances;
     StackRepository m_stacks;
     StackAwardRepository m_stackAwards;
+    StackAwardEventRepository m_stackAwardEvents;
     DraftRepository m_drafts;
     Journal m_journal;
     LastSaved m_lastSaved;

@@ -8,10 +8,10 @@ namespace core {
 
 using AwardEventId = Id<struct AwardEvent>;
 
-enum class AwardEventType { Revoked, Reinstated };
+enum class AwardEventType { Revoked, Reinstated, Renewed, Reissued };
 constexpr auto namesOf(AwardEventType)
 {
-    return std::array{"revoked", "reinstated"};
+    return std::array{"revoked", "reinstated", "renewed", "reissued"};
 }
 
 /// What happened to an award after it was issued, by whom and why.

@@ -28,7 +28,8 @@ struct BadgeFace {
 };
 
 /// The signed credential of an award, kept as it was signed: a badge that got lost is exported
-/// again with the same bytes.
+/// again with the same bytes. An award that is renewed or bears a new name is signed once more, as
+/// its next edition.
 struct AwardCredential {
     static constexpr auto table = "award_credential";
 
@@ -38,9 +39,13 @@ struct AwardCredential {
     BadgeFaceId face;
     Instant signedAt{};
     QString json; ///< canonical JSON with its proof
+    int edition = 1; ///< of the award
 
     /// What the credential calls itself.
-    QString badge() const { return u"urn:uuid:"_s + award.toString(); }
+    QString badge() const
+    {
+        return u"urn:uuid:"_s + (edition == 1 ? award.toString() : id.toString());
+    }
 
     bool operator==(const AwardCredential&) const = default;
     template <typename Self, typename Visit>
@@ -52,6 +57,7 @@ struct AwardCredential {
         visit("face", self.face);
         visit("signed_at", self.signedAt);
         visit("json", self.json);
+        visit("edition", self.edition);
     }
 };
 
@@ -69,9 +75,16 @@ class AwardCredentialRepository : public Table<AwardCredential> {
 public:
     using Table::Table;
 
+    /// The newest edition.
     Result<std::optional<AwardCredential>> of(const AwardId& award) const
     {
-        return first(u"WHERE award = ?"_s, {award.toString()});
+        return first(u"WHERE award = ? ORDER BY edition DESC"_s, {award.toString()});
+    }
+
+    /// The oldest edition first.
+    Result<QList<AwardCredential>> editionsOf(const AwardId& award) const
+    {
+        return list(u"WHERE award = ? ORDER BY edition"_s, {award.toString()});
     }
 
     /// Those that have no line in the register yet, oldest first.

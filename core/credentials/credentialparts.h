@@ -3,15 +3,13 @@
 
 #include "core/base/instant.h"
 #include "core/people/person.h"
+#include "core/schools/organization.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 /// What badges and records of stacks are both made of.
 namespace core {
-
-/// How the holder's e-mail stands in a badge.
-enum class EmailForm { Hashed, Plain };
 
 /// "urn:uuid:…"
 QString urnOf(const QString& uuid);

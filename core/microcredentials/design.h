@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/microcredentials/badgelook.h"
 #include "core/microcredentials/evidencerequirement.h"
 #include "core/microcredentials/rubric.h"
 
@@ -239,6 +240,7 @@ struct Design {
     Assessment assessment;
     std::optional<Nullable<int>> validityMonths; ///< null: never expires
     std::optional<QStringList> coachNotes; ///< for designers and mentors only
+    std::optional<BadgeLook> badge;
 
     /// The part with this id, or null when there is none. Lives as long as the list is unchanged.
     const LearningObjective* objective(QStringView id) const;
@@ -281,6 +283,7 @@ struct Design {
         visit("assessment", self.assessment);
         visit("validityMonths", self.validityMonths);
         visit("coachNotes", self.coachNotes);
+        visit("badge", self.badge);
     }
 };
 

@@ -6,6 +6,9 @@
 
 namespace core {
 
+/// Reads a design as it is kept; one that was read before is not parsed again.
+bool fromSql(const QVariant& stored, Design& design);
+
 /// The microcredentials, by their codes.
 class MicrocredentialRepository : public Table<Microcredential> {
 public:

@@ -28,6 +28,14 @@ constexpr auto namesOf(CertificateStyle)
     return std::array{"classic", "modern", "quiet"};
 }
 
+/// How a badge names its holder: by a hash of the e-mail, which shows it to nobody but confirms it
+/// to whoever knows it, or by the e-mail itself.
+enum class EmailForm { Hashed, Plain };
+constexpr auto namesOf(EmailForm)
+{
+    return std::array{"hashed", "plain"};
+}
+
 /// Who signs a certificate.
 struct Signatory {
     QString name;
@@ -56,6 +64,7 @@ struct Organization {
     QList<Signatory> signatories; ///< at most two are printed
     PaperFormat paper = PaperFormat::A4;
     CertificateStyle certificate = CertificateStyle::Classic;
+    EmailForm holderEmail = EmailForm::Hashed; ///< in badges
     bool isDemo = false; ///< a fictional school to look around in
     Instant createdAt{};
 
@@ -71,6 +80,7 @@ struct Organization {
         visit("signatories", self.signatories);
         visit("paper", self.paper);
         visit("certificate", self.certificate);
+        visit("holder_email", self.holderEmail);
         visit("is_demo", self.isDemo);
         visit("created_at", self.createdAt);
     }

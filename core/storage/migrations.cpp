@@ -5,6 +5,7 @@
 #include "core/storage/schema2.h"
 #include "core/storage/schema3.h"
 #include "core/storage/schema4.h"
+#include "core/storage/schema5.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ const QList<Migration>& migrations()
         {u"what happens to awards, and the register of what was signed"_s, schema3()},
         {u"stacks, their awards, the school's certificate, and the succession of keys"_s,
             schema4()},
+        {u"awards signed again, and what happens to the awards of stacks"_s, schema5()},
     };
     return steps;
 }
