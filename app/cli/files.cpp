@@ -37,31 +37,6 @@ bool hasTerminal()
 
 } // namespace
 
-core::Result<QByteArray> readFile(const QString& path, qint64 mostBytes)
-{
-    const QFileInfo info(path);
-    const auto shown = QDir::toNativeSeparators(path);
-    if (!info.exists())
-        return core::Error{core::Error::Kind::Missing,
-            Text::tr("“%1” was not found. Check the name and the folder.").arg(shown)};
-    if (!info.isFile())
-        return core::Error{core::Error::Kind::Invalid,
-            Text::tr("“%1” is not a file. Name a single file.").arg(shown)};
-    if (info.size() > mostBytes)
-        return core::Error{core::Error::Kind::Invalid,
-            Text::tr("“%1” is too large to be what it should be. Check that it is the right file.")
-                .arg(shown)};
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        const auto bytes = file.readAll();
-        if (file.error() == QFileDevice::NoError)
-            return bytes;
-    }
-    return core::Error{core::Error::Kind::Storage,
-        Text::tr("“%1” could not be read. Check that you may open it.").arg(shown),
-        file.errorString()};
-}
-
 core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/base/result.h"
+#include "core/base/files.h"
 #include "core/evidence/fileimport.h"
 
 namespace cli {
 
-/// All bytes of a file that the user named. Errors: Missing, Invalid (a folder, too large),
-/// Storage.
-core::Result<QByteArray> readFile(const QString& path, qint64 mostBytes);
+using core::readFile;
 
 /// Writes the file whole or not at all; one that was there is replaced.
 core::Result<void> writeFile(const QString& path, const QByteArray& bytes);

@@ -85,6 +85,6 @@ TEST_CASE("a file that is no list is told, and the badges stay in sight")
     Desk desk;
     desk.page->open(desk.path(u"not there.csv"_s));
     REQUIRE(desk.said.size() == 1);
-    CHECK(desk.said.first().contains(u"cannot be read"_s));
+    CHECK(desk.said.first().contains(u"was not found"_s));
     CHECK(desk.part<ui::AwardsView>()->isVisible());
 }

@@ -104,7 +104,7 @@ TEST_CASE("a stack file comes in, and undo takes it out again")
     desk.stacks().importFrom(desk.write(u"d.json"_s, core::starterFile(u"cm-01"_s)));
     CHECK(desk.said.last().contains(u"not a stack"_s));
     desk.stacks().importFrom(desk.path(u"none.json"_s));
-    CHECK(desk.said.last().contains(u"cannot be read"_s));
+    CHECK(desk.said.last().contains(u"was not found"_s));
 }
 
 TEST_CASE("without a stack one begins with the samples")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/catalogue/designimport.h"
 
+#include "core/base/files.h"
 #include "core/microcredentials/history.h"
 #include "core/microcredentials/starters.h"
 #include "core/store.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -32,18 +32,10 @@ QStringList designEndings()
 core::Result<core::DesignFile> designAt(const QString& path)
 {
     const auto name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::Error::Kind::Storage,
-            Text::tr("%1 could not be read. Look whether it is still there and you may open it.")
-                .arg(name),
-            file.errorString()};
-    const auto bytes = file.read(largestDesign + 1);
-    if (bytes.size() > largestDesign)
-        return core::Error{core::Error::Kind::Invalid,
-            Text::tr("%1 is too large to be a design. Choose a file that Laurel exported.")
-                .arg(name)};
-    auto design = core::readDesignFile(bytes);
+    const auto bytes = core::readFile(path, largestDesign);
+    if (!bytes)
+        return bytes.error();
+    auto design = core::readDesignFile(*bytes);
     if (!design)
         return core::Error{design.error().kind,
             Text::tr("%1 was not taken in: %2").arg(name, design.error().message),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/people/importview.h"
 
+#include "core/base/files.h"
 #include "ui/look/type.h"
 #include "ui/pages/people/importtable.h"
 #include "ui/widgets/card.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tables.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QTableView>
@@ -18,28 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-core::Result<QByteArray> bytesOf(const QString& path)
-{
-    QFile file(path);
-    const auto name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::Error::Kind::Storage,
-            ImportView::tr("%1 cannot be read. Look whether it is still there and not open "
-                           "elsewhere.")
-                .arg(name),
-            file.errorString()};
-    const auto most = core::CsvLimits().maxBytes;
-    auto bytes = file.read(most + 1);
-    if (bytes.size() > most)
-        return core::Error{core::Error::Kind::Invalid,
-            ImportView::tr("%1 is too large for a roster. Choose another file.").arg(name)};
-    return bytes;
-}
-
-} // namespace
 
 ImportView::ImportView(const Actions& actions, QWidget* parent)
     : QWidget(parent)
@@ -96,7 +74,7 @@ void ImportView::wire()
 
 core::Result<void> ImportView::read(const QString& path, const QList<core::Person>& people)
 {
-    const auto bytes = bytesOf(path);
+    const auto bytes = core::readFile(path, core::CsvLimits().maxBytes);
     if (!bytes)
         return bytes.error();
     const auto table = core::readCsv(*bytes);

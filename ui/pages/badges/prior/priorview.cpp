@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/prior/priorview.h"
 
+#include "core/base/files.h"
 #include "ui/look/type.h"
 #include "ui/pages/badges/prior/priortable.h"
 #include "ui/widgets/card.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/tables.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -55,25 +55,6 @@ QString ruleOf(core::PriorDuplicate duplicate)
     }
     return PriorView::tr("A new award beside the earlier ones, unless one of the same version "
                          "counts today.");
-}
-
-core::Result<QByteArray> bytesOf(const QString& path)
-{
-    QFile file(path);
-    const auto name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::Error::Kind::Storage,
-            PriorView::tr("“%1” cannot be read. Look whether it is still there and not open "
-                          "elsewhere.")
-                .arg(name),
-            file.errorString()};
-    const auto most = core::CsvLimits().maxBytes;
-    auto bytes = file.read(most + 1);
-    if (bytes.size() > most)
-        return core::Error{core::Error::Kind::Invalid,
-            PriorView::tr("“%1” is too large for a list of awards. Choose another file.")
-                .arg(name)};
-    return bytes;
 }
 
 } // namespace
@@ -162,7 +143,7 @@ void PriorView::buildColumns(QHBoxLayout& row)
 
 core::Result<void> PriorView::read(const QString& path)
 {
-    const auto bytes = bytesOf(path);
+    const auto bytes = core::readFile(path, core::CsvLimits().maxBytes);
     if (!bytes)
         return bytes.error();
     const auto list = core::readCsv(*bytes);

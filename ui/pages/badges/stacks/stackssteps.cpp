@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/base/files.h"
 #include "core/microcredentials/starters.h"
 #include "core/paper/stackfiles.h"
 #include "ui/keys/keypanel.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/pageheader.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QPushButton>
 #include <QSaveFile>
@@ -30,14 +30,10 @@ constexpr qint64 largestStack = 1024 * 1024;
 core::Result<core::StackFile> stackAt(const QString& path)
 {
     const auto name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::Error{core::Error::Kind::Storage,
-            StacksView::tr("%1 cannot be read. Look whether it is still there and not open "
-                           "elsewhere.")
-                .arg(name),
-            file.errorString()};
-    auto stack = core::readStackFile(file.read(largestStack + 1));
+    const auto bytes = core::readFile(path, largestStack);
+    if (!bytes)
+        return bytes.error();
+    auto stack = core::readStackFile(*bytes);
     if (!stack)
         return core::Error{stack.error().kind,
             StacksView::tr("%1 cannot be taken in: %2").arg(name, stack.error().message),
