@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // laurel-screens FOLDER [PAGE]: a picture of every page, or of that one, light and dark, small and
 // large, empty, with the demo school, and full. A page of allPages() is in it by itself; views
-// inside pages are in views().
+// inside pages are in views(). --text 200 is for large text, --mirrored for right-to-left.
 #include "core/demo/demoschool.h"
 #include "tests/screens/views.h"
 #include "ui/look/theme.h"
@@ -9,6 +9,7 @@
 #include "ui/player/systemplayback.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QTemporaryDir>
@@ -99,13 +100,20 @@ int main(int argc, char* argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     ui::SystemPlayback::chooseBackend();
     QApplication app(argc, argv);
-    const auto arguments = QApplication::arguments();
+    QCommandLineParser asked;
+    asked.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
+    asked.addPositionalArgument(u"page"_s, u"the only one to show"_s, u"[page]"_s);
+    asked.addOptions({{u"text"_s, u"size of the text in percent"_s, u"percent"_s, u"100"_s},
+        {u"mirrored"_s, u"from right to left"_s}});
+    asked.addHelpOption();
+    asked.process(app);
+    const auto arguments = asked.positionalArguments();
     const QTemporaryDir made;
-    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))
-        || !made.isValid()) {
-        QTextStream(stderr) << "Usage: laurel-screens FOLDER [PAGE]\n";
-        return 2;
-    }
+    if (arguments.isEmpty() || arguments.size() > 2 || !QDir().mkpath(arguments.first())
+        || !made.isValid())
+        asked.showHelp(2);
+    if (asked.isSet(u"mirrored"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     QFont font(u"Noto Sans"_s);
     font.setPixelSize(13);
     QApplication::setFont(font);
@@ -122,14 +130,15 @@ int main(int argc, char* argv[])
         screens::addMany(**school);
     for (const auto& [name, theme] :
         {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
-        ui::applyTheme(app, theme);
+        ui::applyTheme(app, theme, asked.value(u"text"_s).toInt() / 100.0);
         for (const auto size : {QSize(1366, 768), QSize(1920, 1080)}) {
             QDir(made.path()).mkpath(name + QString::number(size.width()));
-            shootPages({arguments.at(1), arguments.value(2), u"empty"_s, name, size}, {}, settings);
             shootPages(
-                {arguments.at(1), arguments.value(2), u"demo"_s, name, size}, demo, settings);
+                {arguments.first(), arguments.value(1), u"empty"_s, name, size}, {}, settings);
             shootPages(
-                {arguments.at(1), arguments.value(2), u"full"_s, name, size}, full, settings);
+                {arguments.first(), arguments.value(1), u"demo"_s, name, size}, demo, settings);
+            shootPages(
+                {arguments.first(), arguments.value(1), u"full"_s, name, size}, full, settings);
         }
     }
     return 0;
