@@ -8,9 +8,9 @@ seconds=${1:-60}
 command -v clang++ >/dev/null 2>&1 || { echo "The fuzzers did not run: there is no clang++."; exit 0; }
 cmake -G Ninja -B build/fuzz -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ \
     -DLAUREL_FUZZ=ON -DLAUREL_TESTS=OFF . >/dev/null
-cmake --build build/fuzz --target fuzz_json fuzz_jwt fuzz_pdf fuzz_png fuzz_svg
+cmake --build build/fuzz --target fuzz_code fuzz_json fuzz_jwt fuzz_pdf fuzz_png fuzz_svg
 cd build/fuzz
-for kind in json jwt pdf png svg; do
+for kind in code json jwt pdf png svg; do
     mkdir -p corpus/$kind
     echo "fuzz_$kind for $seconds s"
     tests/fuzz/fuzz_$kind -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
