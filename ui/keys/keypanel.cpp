@@ -9,6 +9,7 @@
 #include "ui/edit/longwork.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QFile>
@@ -42,8 +43,11 @@ KeyPanel::KeyPanel(const core::Store& store, Editor& editor, QWidget* parent)
 
 void KeyPanel::build()
 {
-    body()->setContentsMargins(15, 16, 15, 16);
-    body()->setSpacing(8);
+    auto* all = new ScrollColumn(this);
+    body()->addWidget(all);
+    auto* column = all->column();
+    column->setContentsMargins(15, 16, 15, 16);
+    column->setSpacing(8);
     m_what = label({}, LabelRole::Text, this, true);
     m_choose = button(tr("Choose the backup…"), ButtonKind::Normal, this);
     m_chosen = label({}, LabelRole::Secondary, this, true);
@@ -60,20 +64,20 @@ void KeyPanel::build()
     m_again = secret(m_againName->text());
     m_error = new ErrorBar(this);
     m_go = button({}, ButtonKind::Primary, this);
-    body()->addWidget(m_what);
-    body()->addWidget(m_choose, 0, Qt::AlignLeft);
-    body()->addWidget(m_chosen);
-    body()->addWidget(m_groupsName);
-    body()->addWidget(m_groups);
-    body()->addWidget(m_keeping);
-    body()->addWidget(m_keepingWords);
-    body()->addWidget(m_phraseName);
-    body()->addWidget(m_phrase);
-    body()->addWidget(m_againName);
-    body()->addWidget(m_again);
-    body()->addWidget(m_error);
-    body()->addWidget(m_go, 0, Qt::AlignLeft);
-    body()->addStretch();
+    column->addWidget(m_what);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
+    column->addWidget(m_chosen);
+    column->addWidget(m_groupsName);
+    column->addWidget(m_groups);
+    column->addWidget(m_keeping);
+    column->addWidget(m_keepingWords);
+    column->addWidget(m_phraseName);
+    column->addWidget(m_phrase);
+    column->addWidget(m_againName);
+    column->addWidget(m_again);
+    column->addWidget(m_error);
+    column->addWidget(m_go, 0, Qt::AlignLeft);
+    column->addStretch();
 }
 
 QLineEdit* KeyPanel::secret(const QString& name)

@@ -31,7 +31,7 @@ QString styleSheet(const Tokens& tokens)
     tokens.each([&](const char* name, const QColor& colour) {
         sheet.replace(u'%' + QLatin1StringView(name) + u'%', colour.name());
     });
-    for (const int length : {20, 28, 32, 36, 40})
+    for (const int length : {20, 26, 30, 32, 36, 38})
         sheet.replace(u"%h%1%"_s.arg(length), QString::number(scaled(length)));
     const auto size = [&](const QString& name, TextRole role) {
         sheet.replace(name, QString::number(pixelSize(role)) + u"px"_s);

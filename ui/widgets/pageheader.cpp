@@ -113,6 +113,7 @@ void PageHeader::setBack(const QString& name)
 QPushButton* PageHeader::addButton(const QString& text, const QString& iconName)
 {
     auto* made = button(text, ButtonKind::Normal, this);
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (!iconName.isEmpty())
         made->setIcon(icon(iconName));
     m_parts->addWidget(made);

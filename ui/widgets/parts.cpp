@@ -4,9 +4,13 @@
 #include "ui/look/type.h"
 
 #include <QAction>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOptionButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +89,48 @@ private:
     QIcon m_icon;
 };
 
+/// Where it has to be narrow it shortens its words, and in the end shows its picture alone; the tip
+/// then says the words.
+class Button final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+    QSize minimumSizeHint() const override
+    {
+        const auto whole = sizeHint();
+        const auto least = icon().isNull() ? std::min(wordsWidth(), leastWords()) : 0;
+        return {whole.width() - wordsWidth() + least, whole.height()};
+    }
+
+protected:
+    void initStyleOption(QStyleOptionButton* option) const override
+    {
+        QPushButton::initStyleOption(option);
+        auto room = style()->subElementRect(QStyle::SE_PushButtonContents, option, this).width();
+        if (!option->icon.isNull())
+            room -= option->iconSize.width() + iconGap;
+        if (wordsWidth() <= room)
+            return;
+        option->text = !icon().isNull() && room < leastWords()
+            ? QString()
+            : fontMetrics().elidedText(text(), Qt::ElideRight, room, Qt::TextShowMnemonic);
+    }
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty()
+            || width() >= sizeHint().width())
+            return QPushButton::event(event);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), accessibleName(), this);
+        return true;
+    }
+
+private:
+    static constexpr int iconGap = 4; // as Qt has it
+
+    int wordsWidth() const { return fontMetrics().size(Qt::TextShowMnemonic, text()).width(); }
+    int leastWords() const { return 4 * fontMetrics().averageCharWidth(); }
+};
+
 /// A tool button that Enter presses too, as it does every other button here.
 class IconButton final : public QToolButton {
 public:
@@ -115,7 +161,7 @@ QLabel* label(const QString& text, LabelRole role, QWidget* parent, bool wraps)
 
 QPushButton* button(const QString& text, ButtonKind kind, QWidget* parent)
 {
-    auto* made = new QPushButton(text, parent);
+    auto* made = new Button(text, parent);
     made->setProperty("kind", nameOf(kind));
     made->setAccessibleName(QString(text).remove(u'&'));
     made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

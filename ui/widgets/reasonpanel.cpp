@@ -13,9 +13,9 @@ namespace ui {
 
 ReasonPanel::ReasonPanel(QWidget* parent)
     : Card(parent)
-    , m_title(label({}, LabelRole::Section, this))
+    , m_title(label({}, LabelRole::Section, this, true))
     , m_explanation(label({}, LabelRole::Muted, this, true))
-    , m_question(label({}, LabelRole::Secondary, this))
+    , m_question(label({}, LabelRole::Secondary, this, true))
     , m_reason(new QLineEdit(this))
     , m_button(button({}, ButtonKind::Primary, this))
     , m_error(new ErrorBar(this))
@@ -26,11 +26,12 @@ ReasonPanel::ReasonPanel(QWidget* parent)
     auto* cancel = button(tr("Cancel"), ButtonKind::Normal, this);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_reason, 1);
+    row->addStretch();
     row->addWidget(cancel);
     row->addWidget(m_button);
     for (auto* words : {m_title, m_explanation, m_question})
         body()->addWidget(words);
+    body()->addWidget(m_reason);
     body()->addLayout(row);
     body()->addWidget(m_error);
     body()->addWidget(m_list);

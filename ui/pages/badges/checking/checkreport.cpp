@@ -74,7 +74,6 @@ CheckReport::CheckReport(BadgeCheck& check, QWidget* parent)
     auto* area = new QScrollArea(card);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("What there is to say about the badge"));
     m_inside = new QWidget(area);
     m_rows = new QVBoxLayout(m_inside);
@@ -172,11 +171,10 @@ QWidget* CheckReport::head(const CheckedFile& file)
         column->addWidget(sentence(file.note, LabelRole::Muted, banner));
     if (!words.title.isEmpty())
         column->addWidget(sentence(awardedWords(words), LabelRole::Muted, banner));
+    column->addWidget(sentence(QFileInfo(file.path).fileName(), LabelRole::Secondary, banner));
     column->addStretch();
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addLayout(column, 1);
-    row->addWidget(
-        label(QFileInfo(file.path).fileName(), LabelRole::Secondary, banner), 0, Qt::AlignTop);
     return banner;
 }
 
