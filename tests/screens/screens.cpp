@@ -126,8 +126,10 @@ int main(int argc, char* argv[])
     if (const auto school = core::Store::open(demo))
         screens::addDrafts(**school);
     const auto full = made.filePath(u"Maple Grove District.laurel"_s);
-    if (const auto school = core::createDemoSchool(full, core::now()))
+    if (const auto school = core::createDemoSchool(full, core::now())) {
+        screens::addDrafts(**school);
         screens::addMany(**school);
+    }
     for (const auto& [name, theme] :
         {std::pair(u"light"_s, ui::Theme::Light), std::pair(u"dark"_s, ui::Theme::Dark)}) {
         ui::applyTheme(app, theme, asked.value(u"text"_s).toInt() / 100.0);
