@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/awards/revoking.h"
+#include "core/base/json.h"
+#include "core/base/sha256.h"
+#include "core/credentials/issuerrecords.h"
+#include "core/credentials/issuing.h"
 #include "core/storage/backup.h"
+#include "core/storage/check.h"
+#include "tests/support/work.h"
 #include "tests/support/workspacefolder.h"
 
 #include <QDirIterator>
@@ -53,7 +60,130 @@ QList<Migration> oneMore(const QStringList& statements)
     return core::migrations() + QList<Migration>{{u"something new"_s, statements}};
 }
 
+QStringList statementsOf(int version, bool tables)
+{
+    auto statements = QString::fromUtf8(WorkspaceFolder::read(dumpOf(version))).split(u";\n\n"_s);
+    statements.removeIf([&](const QString& statement) {
+        return statement.startsWith("CREATE TABLE"_L1) != tables;
+    });
+    return statements;
+}
+
+QString quoted(const QString& text)
+{
+    return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\'';
+}
+
+// The steps of a workspace as version 4 wrote them down: without what version 5 knows besides.
+QStringList journalBefore5(const core::Store& store)
+{
+    QStringList rows;
+    QByteArray previous(64, '0');
+    must(store.journal().forEach([&](const core::JournalEntry& entry) -> core::Result<void> {
+        auto changes = entry.changes;
+        changes.replace("\"edition\":1,", "").replace("\"holder_email\":\"hashed\",", "");
+        const auto actor = entry.actor ? entry.actor->toString() : QString();
+        const QJsonArray head{QString::fromLatin1(previous), entry.seq, entry.device, actor,
+            core::toIso(entry.at), entry.words};
+        const auto hash = core::Sha256::hexOf(core::canonicalJson(head) + "\n" + changes);
+        rows.append(u"INSERT INTO journal VALUES (%1, %2, %3, %4, %5, %6, '%7', '%8')"_s.arg(
+            QString::number(entry.seq), quoted(entry.device),
+            entry.actor ? quoted(actor) : u"NULL"_s,
+            QString::number(entry.at.time_since_epoch().count()), quoted(entry.words),
+            quoted(QString::fromUtf8(changes)), QString::fromLatin1(previous),
+            QString::fromLatin1(hash)));
+        previous = hash;
+        return {};
+    }));
+    return rows;
+}
+
+/// What is in `store`, as a file that version 4 wrote.
+void writeAsVersion4(const core::Store& store, const WorkspaceFolder& folder, const QString& path)
+{
+    const auto today = folder.path(u"today.laurel"_s);
+    must(core::backUp(store.database(), today));
+    auto old = must(core::Database::inMemory());
+    for (const auto& statement : statementsOf(4, true))
+        must(old.write(statement));
+    const auto tables = must(old.list(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s, {},
+        [](const QSqlQuery& row) -> core::Result<QString> { return row.value(0).toString(); }));
+    QStringList sql = statementsOf(4, true);
+    sql.append(u"ATTACH %1 AS today"_s.arg(quoted(today)));
+    for (const auto& table : tables) {
+        const auto columns = must(old.list(u"SELECT name FROM pragma_table_info(?)"_s, {table},
+            [](const QSqlQuery& row) -> core::Result<QString> { return row.value(0).toString(); }));
+        if (table != u"journal"_s)
+            sql.append(u"INSERT INTO main.%1 (%2) SELECT %2 FROM today.%1 ORDER BY rowid"_s.arg(
+                table, columns.join(u", "_s)));
+    }
+    sql += journalBefore5(store) + statementsOf(4, false);
+    sql.append(u"PRAGMA user_version = 4"_s);
+    sql.append(u"PRAGMA application_id = %1"_s.arg(qint32(core::WorkspaceFile::applicationId)));
+    WorkspaceFolder::meddle(path, sql.join(u";\n"_s));
+}
+
+/// A school that has signed a badge, listed it, revoked it and brought it back.
+struct SignedSchool {
+    samples::Practice practice;
+
+    SignedSchool()
+    {
+        const auto work = practice.decided(core::Outcome::Approved);
+        const auto key = must(core::SigningKey::generate());
+        practice.take(core::adoptKey({}, key.did(), practice.at));
+        practice.take(core::issueCredential(
+            {work, must(practice.store->organizations().own()),
+                must(practice.store->issuerKeys().current()), "a picture", {}},
+            key, practice.at));
+        practice.take(core::missingLines(*practice.store, practice.at));
+        practice.take(
+            core::revoke({practice.work(), practice.approver, u"Ana's mistake"_s}, practice.at));
+        practice.take(
+            core::reinstate({practice.work(), practice.approver, u"Hers"_s}, practice.at));
+    }
+};
+
 } // namespace
+
+TEST_CASE("badges, register and lives of awards from version 4 are kept, and nothing is found")
+{
+    const SignedSchool school;
+    const auto& before = *school.practice.store;
+    const WorkspaceFolder folder;
+    const auto path = folder.path(u"Old.laurel"_s);
+    writeAsVersion4(before, folder, path);
+    const auto store = must(core::Store::open(path));
+
+    CHECK(must(store->organizations().own()) == must(before.organizations().own()));
+    CHECK(must(store->organizations().own()).holderEmail == core::EmailForm::Hashed);
+    const auto badges = must(store->awardCredentials().all());
+    REQUIRE(badges.size() == 1);
+    CHECK(badges == must(before.awardCredentials().all()));
+    CHECK(badges.first().edition == 1);
+    CHECK(must(store->issuances().all()) == must(before.issuances().all()));
+    const auto award = school.practice.work().award->id;
+    CHECK(must(store->awardEvents().of(award)).size() == 2);
+    CHECK(must(store->awardEvents().of(award)) == must(before.awardEvents().of(award)));
+    CHECK(must(store->awards().all()) == must(before.awards().all()));
+
+    must(store->journal().verify());
+    for (const auto& finding : must(core::checkDatabase(store->database(), store->journal())))
+        FAIL_CHECK(finding.sentence.toStdString() << " " << finding.detail.toStdString());
+    CHECK(must(core::checkIssued(*store)).isEmpty());
+
+    // What was signed and listed is as safe as before.
+    auto changed = badges.first();
+    changed.json += u' ';
+    CHECK_FALSE(store->apply(u"Change"_s, {{.before = badges.first(), .after = changed}}));
+    CHECK_FALSE(store->apply(u"Remove"_s, {{.before = badges.first()}}));
+    CHECK_FALSE(store->apply(u"Unlist"_s, {{.before = must(store->issuances().all()).first()}}));
+    auto stray = must(store->issuances().all()).first();
+    stray.id = core::IssuanceId::create();
+    stray.credential = core::AwardCredentialId::create();
+    stray.seq = 2;
+    CHECK_FALSE(store->apply(u"List what is not signed"_s, {{.after = stray}}));
+}
 
 TEST_CASE("a workspace of every released version is brought to today's schema")
 {
