@@ -3,7 +3,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
-#include "core/awards/revoking.h"
+#include "core/awards/renewing.h"
+#include "core/credentials/reissuing.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/reports.h"
 
@@ -29,8 +30,12 @@ core::Result<QList<core::RegisterRow>> registerOf(const Workspace& workspace)
     if (!all)
         return all.error();
     QList<core::RegisterRow> rows;
-    for (const auto& work : *all)
-        rows.append(core::registerRowOf(work, school->name, core::localDate(core::now())));
+    for (const auto& work : *all) {
+        const auto events = workspace.store().awardEvents().of(work.award->id);
+        if (!events)
+            return events.error();
+        rows.append(core::registerRowOf(work, *events, school->name, core::localDate(core::now())));
+    }
     return rows;
 }
 
@@ -109,22 +114,37 @@ Ending report(const Call& call)
     return {};
 }
 
+// The work whose award the command names, and who takes the step.
+struct Asked {
+    core::Work work;
+    core::Person by;
+};
+
+core::Result<Asked> askedOf(const Call& call, const Workspace& workspace)
+{
+    auto work = workspace.awarded(call.arguments.operands().at(1));
+    if (!work)
+        return work.error();
+    auto by = workspace.personOf(u"by"_s);
+    if (!by)
+        return by.error();
+    return Asked{*std::move(work), *std::move(by)};
+}
+
 Ending changeStanding(const Call& call, const QString& words,
     core::Result<core::Changes> (*judge)(const core::StandingRequest&, core::Instant))
 {
     auto workspace = Workspace::open(call);
     if (!workspace)
         return workspace.error();
-    const auto work = workspace->awarded(call.arguments.operands().at(1));
-    if (!work)
-        return work.error();
-    const auto by = workspace->personOf(u"by"_s);
-    if (!by)
-        return by.error();
-    const auto changes = judge({*work, *by, call.arguments.value(u"reason"_s)}, core::now());
+    const auto asked = askedOf(call, *workspace);
+    if (!asked)
+        return asked.error();
+    const auto& [work, by] = *asked;
+    const auto changes = judge({work, by, call.arguments.value(u"reason"_s)}, core::now());
     if (!changes)
         return changes.error();
-    if (auto done = workspace->apply(words, *changes, by->id); !done)
+    if (auto done = workspace->apply(words, *changes, by.id); !done)
         return done;
     call.warn(Text::tr("Hand out the list of revoked badges anew (badge revocations), so that "
                        "others know."));
@@ -141,11 +161,63 @@ Ending reinstateAward(const Call& call)
     return changeStanding(call, Text::tr("Reinstate an award"), &core::reinstate);
 }
 
+Ending renewAward(const Call& call)
+{
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto asked = askedOf(call, *workspace);
+    if (!asked)
+        return asked.error();
+    const auto& [work, by] = *asked;
+    const auto changes = core::renew({work, by, call.arguments.value(u"reason"_s)}, core::now());
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace->apply(Text::tr("Renew an award"), *changes, by.id); !done)
+        return done;
+    const auto renewed = workspace->store().awards().get(work.award->id);
+    if (!renewed)
+        return renewed.error();
+    call.out << renewed->number << '\t' << renewed->expiresOn->toString(Qt::ISODate) << '\n';
+    call.warn(Text::tr("The new badge is signed as it is exported next (badge export)."));
+    return {};
+}
+
+Ending reissueAward(const Call& call)
+{
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto asked = askedOf(call, *workspace);
+    if (!asked)
+        return asked.error();
+    const auto& [work, by] = *asked;
+    const auto editions = core::AwardEditions::of(workspace->store(), work.award->id);
+    if (!editions)
+        return editions.error();
+    const auto changes
+        = core::reissue({work, by, call.arguments.value(u"reason"_s)}, *editions, core::now());
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace->apply(Text::tr("Issue an award again"), *changes, by.id); !done)
+        return done;
+    call.out << work.award->number << '\t' << work.person.displayName() << '\n';
+    call.warn(Text::tr("The new badge is signed as it is exported next (badge export). Hand out "
+                       "the list of revoked badges after that (badge revocations): it says that "
+                       "the badge from before was replaced."));
+    return {};
+}
+
+// Of a step whose reason stays in the workspace.
+QList<Option> stepOptions(const QString& reason)
+{
+    return {{u"reason"_s, u"TEXT"_s, reason, Option::Need::Required},
+        {u"by"_s, u"EMAIL"_s, Text::tr("the approver who says so"), Option::Need::Required}};
+}
+
 QList<Option> standingOptions()
 {
-    return {{u"reason"_s, u"TEXT"_s, Text::tr("why; it is handed out with the list"),
-                Option::Need::Required},
-        {u"by"_s, u"EMAIL"_s, Text::tr("the approver who says so"), Option::Need::Required}};
+    return stepOptions(Text::tr("why; it is handed out with the list"));
 }
 
 } // namespace
@@ -178,6 +250,28 @@ QList<Command> awardCommands()
                        "theirs after all.\" --by lena.fischer@maplegrove.example"_s,
             .options = standingOptions(),
             .run = reinstateAward},
+        {.name = u"award renew"_s,
+            .operands = u"FILE NUMBER"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Make an award that ends within 180 days, or has ended, count for "
+                                "another term of its design. It keeps its number; its next export "
+                                "is a new badge. Prints the new end."),
+            .example = u"award renew \"Maple Grove.laurel\" 2026-0003 --reason \"Two lessons "
+                       "were observed again.\" --by lena.fischer@maplegrove.example"_s,
+            .options = stepOptions(Text::tr("what the renewal rests on")),
+            .run = renewAward},
+        {.name = u"award reissue"_s,
+            .operands = u"FILE NUMBER"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Issue an award again under the name that its holder has today. "
+                                "Its next export is a new badge, and the list of revoked badges "
+                                "then says that the one from before was replaced."),
+            .example = u"award reissue \"Maple Grove.laurel\" 2026-0003 --reason \"Name changed "
+                       "by marriage.\" --by lena.fischer@maplegrove.example"_s,
+            .options = stepOptions(Text::tr("why; it stays in the workspace")),
+            .run = reissueAward},
         {.name = u"report"_s,
             .operands = u"FILE grid|register"_s,
             .least = 2,

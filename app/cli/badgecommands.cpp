@@ -22,13 +22,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::BadgeCommands)
 };
 
-Option plainEmailOption()
-{
-    return {u"plain-email"_s, {},
-        Text::tr("write the holder's e-mail into new badges as it is, not hashed"),
-        Option::Need::Optional};
-}
-
 QStringList formats()
 {
     QStringList all;
@@ -145,7 +138,7 @@ std::optional<Usage> wrongExport(const Arguments& arguments)
     if (arguments.has(u"back"_s) && format != u"pdf"_s)
         return Usage{Text::tr("Only a certificate has a back. Write --format pdf, or leave --back "
                               "away.")};
-    return std::nullopt;
+    return wrongEmail(arguments);
 }
 
 Ending exportBadges(const Call& call)
@@ -211,6 +204,8 @@ core::Result<core::ShowcaseChoices> chosenShowcase(const Call& call, const core:
 
 Ending writeKit(const Call& call)
 {
+    if (const auto wrong = wrongEmail(call.arguments))
+        return *wrong;
     auto workspace = Workspace::open(call);
     if (!workspace)
         return workspace.error();
@@ -242,22 +237,24 @@ Ending writeKit(const Call& call)
 
 QList<Option> kitOptions()
 {
-    return {
-        {u"to"_s, u"DIR"_s,
-            Text::tr("the folder in which the kit gets a folder of its own; made when it is not "
-                     "there"),
-            Option::Need::Required},
-        {u"evidence"_s, u"E1,E3"_s,
-            Text::tr("what the portfolio names, by what was asked for; else all of it"),
-            Option::Need::Optional},
-        {u"praise"_s, {},
-            Text::tr("quote in the portfolio what the reviewers praised; read it first, it may "
-                     "name students"),
-            Option::Need::Optional},
-        paperOption(),
-        passphraseOption(Text::tr("the file whose first line opens the school's key")),
-        plainEmailOption(),
-    };
+    return QList<Option>{
+               {u"to"_s, u"DIR"_s,
+                   Text::tr(
+                       "the folder in which the kit gets a folder of its own; made when it is not "
+                       "there"),
+                   Option::Need::Required},
+               {u"evidence"_s, u"E1,E3"_s,
+                   Text::tr("what the portfolio names, by what was asked for; else all of it"),
+                   Option::Need::Optional},
+               {u"praise"_s, {},
+                   Text::tr(
+                       "quote in the portfolio what the reviewers praised; read it first, it may "
+                       "name students"),
+                   Option::Need::Optional},
+               paperOption(),
+               passphraseOption(Text::tr("the file whose first line opens the school's key")),
+           }
+    + emailOptions();
 }
 
 QList<Option> exportOptions()
@@ -279,8 +276,8 @@ QList<Option> exportOptions()
                 Text::tr("print the whole signed badge as codes on the back of a certificate"),
                 Option::Need::Optional},
             passphraseOption(Text::tr("the file whose first line opens the school's key")),
-            plainEmailOption(),
-        };
+        }
+        + emailOptions();
 }
 
 } // namespace

@@ -8,16 +8,23 @@
 
 namespace cli {
 
+/// --plain-email and --hashed-email: how holders are named, when not as the school wants it.
+QList<Option> emailOptions();
+
+/// What is wrong with those options.
+std::optional<Usage> wrongEmail(const Arguments& arguments);
+
+/// What they say; empty when they say nothing.
+std::optional<core::EmailForm> emailForm(const Arguments& arguments);
+
 /// Signs all of them with the school's key, in their order; what is new about them is in the
 /// workspace before any of them comes back. `words` say what the step was.
 template <typename Signing, typename Item, typename Signed>
 core::Result<QList<Signed>> signAll(const Call& call, Workspace& workspace, const QString& words,
     const QList<Item>& all, core::Result<Signed> (Signing::*sign)(const Item&, core::Instant))
 {
-    const bool isPlain = call.arguments.has(QStringLiteral("plain-email"));
     Signing signing(
-        workspace.store(), [&] { return schoolKey(call, workspace); },
-        isPlain ? core::EmailForm::Plain : core::EmailForm::Hashed);
+        workspace.store(), [&] { return schoolKey(call, workspace); }, emailForm(call.arguments));
     const auto at = core::now();
     QList<Signed> made;
     for (const auto& item : all) {

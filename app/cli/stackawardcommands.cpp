@@ -55,8 +55,12 @@ QJsonObject jsonOf(const core::StackBook& book, const core::StackStanding& stand
         {u"areas"_s, progress.areas}, {u"complete"_s, progress.isComplete()},
         {u"slots"_s, partsJson(book, progress)}, {u"sequence"_s, sequence},
         {u"missing"_s, QJsonArray::fromStringList(progress.missing)}, {u"next"_s, next}};
-    if (standing.award)
+    if (standing.award) {
         json.insert(u"award"_s, standing.award->number);
+        json.insert(u"awardStatus"_s, standing.isRevoked() ? u"revoked"_s : u"issued"_s);
+    }
+    if (standing.isRevoked())
+        json.insert(u"reason"_s, standing.events.last().reason);
     return json;
 }
 
@@ -65,7 +69,9 @@ void print(const Call& call, const core::StackStanding& standing)
     const auto& progress = standing.progress;
     call.out << standing.person.displayName() << '\t' << progress.filled << '/' << progress.places;
     if (standing.award) {
-        call.out << '\t' << Text::tr("awarded as %1").arg(standing.award->number) << '\n';
+        const auto words
+            = standing.isRevoked() ? Text::tr("award %1, revoked") : Text::tr("awarded as %1");
+        call.out << '\t' << words.arg(standing.award->number) << '\n';
         return;
     }
     call.out << '\n';
@@ -137,6 +143,7 @@ Ending award(const Call& call)
                                             .earner = *person,
                                             .progress = standing.progress,
                                             .award = standing.award,
+                                            .isRevoked = standing.isRevoked(),
                                             .by = *by,
                                             .capstoneAcceptedOn = accepted,
                                             .number = number},
@@ -149,7 +156,48 @@ Ending award(const Call& call)
     return {};
 }
 
-// The awards of that stack, or the one of --person.
+Ending changeStanding(const Call& call, const QString& words,
+    core::Result<core::Changes> (*judge)(const core::StackStandingRequest&, core::Instant))
+{
+    auto workspace = Workspace::open(call);
+    if (!workspace)
+        return workspace.error();
+    const auto reading = StackReading::of(call, *workspace);
+    if (!reading)
+        return reading.error();
+    const auto person = workspace->personOf(u"person"_s);
+    if (!person)
+        return person.error();
+    const auto by = workspace->personOf(u"by"_s);
+    if (!by)
+        return by.error();
+    const auto& [book, stack] = *reading;
+    const auto standing = book.standing(stack, *person);
+    if (!standing.award)
+        return core::Error{core::Error::Kind::Missing,
+            Text::tr("%1 was not awarded %2.").arg(person->displayName(), stack.code)};
+    const auto changes = judge(
+        {*standing.award, standing.events, *by, call.arguments.value(u"reason"_s)}, core::now());
+    if (!changes)
+        return changes.error();
+    if (auto done = workspace->apply(words.arg(stack.code), *changes, by->id); !done)
+        return done;
+    call.warn(Text::tr("Hand out the list of revoked badges anew (badge revocations), so that "
+                       "others know."));
+    return {};
+}
+
+Ending revokeAward(const Call& call)
+{
+    return changeStanding(call, Text::tr("Revoke an award of %1"), &core::revokeStack);
+}
+
+Ending reinstateAward(const Call& call)
+{
+    return changeStanding(call, Text::tr("Reinstate an award of %1"), &core::reinstateStack);
+}
+
+// The awards of that stack that count, or the one of --person.
 core::Result<QList<core::StackAward>> chosenAwards(
     const Call& call, const Workspace& workspace, const StackReading& reading)
 {
@@ -166,7 +214,17 @@ core::Result<QList<core::StackAward>> chosenAwards(
         return core::Error{core::Error::Kind::Missing,
             Text::tr("%1 was not awarded yet, so there is nothing to export. See “stack award”.")
                 .arg(reading.stack.code)};
-    return awards;
+    QList<core::StackAward> counting;
+    for (const auto& award : *awards) {
+        const auto events = workspace.store().stackAwardEvents().of(award.id);
+        if (!events)
+            return events.error();
+        if (core::revocationIn(*events))
+            call.warn(Text::tr("Award %1 was revoked, so it is not exported.").arg(award.number));
+        else
+            counting.append(award);
+    }
+    return counting;
 }
 
 QStringList formats()
@@ -181,6 +239,8 @@ Ending exportAwards(const Call& call)
 {
     const auto asked = call.arguments.value(u"format"_s);
     const auto format = core::valueNamed<core::BadgeFormat>(asked);
+    if (const auto wrong = wrongEmail(call.arguments))
+        return *wrong;
     if (!format)
         return Usage{Text::tr("Stacks are not written as “%1”. Write --format %2.")
                          .arg(asked, closest(asked, formats()))};
@@ -222,19 +282,25 @@ Ending exportAwards(const Call& call)
     return {};
 }
 
+QList<Option> standingOptions()
+{
+    return {holderOption(Option::Need::Required),
+        {u"reason"_s, u"TEXT"_s, Text::tr("why; it is handed out with the list"),
+            Option::Need::Required},
+        {u"by"_s, u"EMAIL"_s, Text::tr("the approver who says so"), Option::Need::Required}};
+}
+
 QList<Option> exportOptions()
 {
-    return {holderOption(Option::Need::Optional),
-        {u"format"_s, formats().join(u'|'),
-            Text::tr("what to write: a certificate, a picture, a drawing or bare data"),
-            Option::Need::Required},
-        {u"o"_s, u"DIR"_s, Text::tr("the folder to write to; made when it is not there"),
-            Option::Need::Required},
-        paperOption(),
-        passphraseOption(Text::tr("the file whose first line opens the school's key")),
-        {u"plain-email"_s, {},
-            Text::tr("write the holder's e-mail as it is into what is signed now, not hashed"),
-            Option::Need::Optional}};
+    return QList<Option>{holderOption(Option::Need::Optional),
+               {u"format"_s, formats().join(u'|'),
+                   Text::tr("what to write: a certificate, a picture, a drawing or bare data"),
+                   Option::Need::Required},
+               {u"o"_s, u"DIR"_s, Text::tr("the folder to write to; made when it is not there"),
+                   Option::Need::Required},
+               paperOption(),
+               passphraseOption(Text::tr("the file whose first line opens the school's key"))}
+    + emailOptions();
 }
 
 } // namespace
@@ -267,6 +333,25 @@ QList<Command> stackAwardCommands()
                     Text::tr("the day on which the capstone was accepted, where there is one"),
                     Option::Need::Optional}},
             .run = award},
+        {.name = u"stack revoke"_s,
+            .operands = u"FILE CODE"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Make somebody's award of a stack not count any more. The badges "
+                                "in it stay as they are; “badge revocations” tells others."),
+            .example = u"stack revoke \"Maple Grove.laurel\" STK-EIC --person ana@maple.example "
+                       "--by lena@maple.example --reason \"The talk was another's.\""_s,
+            .options = standingOptions(),
+            .run = revokeAward},
+        {.name = u"stack reinstate"_s,
+            .operands = u"FILE CODE"_s,
+            .least = 2,
+            .most = 2,
+            .purpose = Text::tr("Make a revoked award of a stack count again."),
+            .example = u"stack reinstate \"Maple Grove.laurel\" STK-EIC --person "
+                       "ana@maple.example --by lena@maple.example --reason \"It was hers.\""_s,
+            .options = standingOptions(),
+            .run = reinstateAward},
         {.name = u"stack export"_s,
             .operands = u"FILE CODE"_s,
             .least = 2,

@@ -41,6 +41,8 @@ QJsonObject jsonOf(const QString& path, const core::BadgeReport& report)
     if (report.revocation) {
         json.insert(u"revokedAt"_s, core::toIso(report.revocation->at));
         json.insert(u"revocationReason"_s, report.revocation->reason);
+        if (report.revocation->isReplaced())
+            json.insert(u"replacedBy"_s, report.revocation->replacedBy);
     }
     if (report.isRecord) {
         QJsonArray wrapped;

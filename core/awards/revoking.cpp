@@ -20,16 +20,6 @@ Error refused(const QString& message)
     return {Error::Kind::Refused, message};
 }
 
-Result<void> checkReason(const QString& reason)
-{
-    if (reason.trimmed().isEmpty())
-        return Error{Error::Kind::Invalid, Text::tr("Say why; the reason stays with the award.")};
-    if (reason.size() > mostReason)
-        return Error{Error::Kind::Invalid,
-            Text::tr("The reason is too long. Say it in %1 characters.").arg(mostReason)};
-    return {};
-}
-
 Changes changed(const StandingRequest& request, AwardEventType type, Instant at)
 {
     const auto& award = *request.work.award;
@@ -48,6 +38,16 @@ Result<void> mayRevoke(const Person& person)
         return {};
     return refused(Text::tr("%1 is not an approver. Give them the role of an approver first.")
                        .arg(person.displayName()));
+}
+
+Result<void> checkReason(const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, Text::tr("Say why; the reason stays with the award.")};
+    if (reason.size() > mostReason)
+        return Error{Error::Kind::Invalid,
+            Text::tr("The reason is too long. Say it in %1 characters.").arg(mostReason)};
+    return {};
 }
 
 Result<Changes> revoke(const StandingRequest& request, Instant at)

@@ -19,6 +19,9 @@ constexpr qsizetype mostReason = 1000;
 /// Refused, with the sentence why, when this person may not revoke or reinstate awards.
 Result<void> mayRevoke(const Person& person);
 
+/// Invalid when it is empty or too long.
+Result<void> checkReason(const QString& reason);
+
 /// The award does not count any more; everything that was signed stays as it is. Refused when it
 /// was revoked already or by somebody who may not; Invalid without a reason.
 Result<Changes> revoke(const StandingRequest& request, Instant at);

@@ -83,7 +83,7 @@ QJsonObject achievementCredential(const AchievementParts& parts)
     const auto& award = *parts.work.award;
     const auto picture = pictureName(award.version.toString(), parts.pictureHash);
     QJsonObject credential{{u"@context"_s, QJsonArray{context::credentials, context::badges}},
-        {u"id"_s, urnOf(award.id.toString())},
+        {u"id"_s, parts.badge},
         {u"type"_s, QJsonArray{u"VerifiableCredential"_s, u"OpenBadgeCredential"_s}},
         {u"name"_s, parts.work.design().title},
         {u"issuer"_s,

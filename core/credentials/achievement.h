@@ -14,6 +14,7 @@ namespace core {
 struct AchievementParts {
     const Work& work; ///< with its award
     const Organization& school;
+    QString badge; ///< what the credential calls itself, "urn:uuid:…"
     QString did; ///< of the school's key
     QByteArray pictureHash; ///< SHA-256 of the PNG, 64 hex digits
     QString salt; ///< for the holder's e-mail; a new one for each badge

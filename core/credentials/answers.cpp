@@ -126,6 +126,10 @@ QString listingOf(const BadgeReport& report, Instant at)
 
 CheckAnswer revocationOf(const RevokedBadge& revoked)
 {
+    if (revoked.isReplaced())
+        return {{}, AnswerMark::Warning,
+            Text::tr("No. A newer badge took its place on %1.").arg(dayOf(revoked.at)),
+            Text::tr("The award stands. Ask the holder for the newer badge.")};
     return {{}, AnswerMark::Warning, Text::tr("No. It was revoked on %1.").arg(dayOf(revoked.at)),
         revoked.reason};
 }
@@ -147,6 +151,7 @@ CheckAnswer datesOf(const BadgeReport& report)
             {}};
     case Validity::Unclear:
     case Validity::Revoked:
+    case Validity::Replaced:
         break;
     }
     return {{}, AnswerMark::Unknown, Text::tr("That cannot be told: it has no date."), {}};
@@ -169,8 +174,8 @@ CheckAnswer ownershipOf(const BadgeReport& report)
     switch (report.ownership) {
     case Ownership::NotAsked:
         answer.answer = Text::tr("%1, if the e-mail matches.").arg(holder);
-        answer.detail = Text::tr("The badge holds a scrambled e-mail. Only an e-mail that matches "
-                                 "it proves whose it is.");
+        answer.detail = Text::tr("The badge holds an e-mail, which may be scrambled. Only one that "
+                                 "matches it proves whose it is.");
         break;
     case Ownership::Theirs:
         answer.mark = AnswerMark::Good;
@@ -216,7 +221,7 @@ QString flawOf(const BadgeReport& badge)
 {
     if (badge.isOfAnother)
         return Text::tr("made out to somebody else");
-    if (badge.isGood())
+    if (badge.isGoodPart())
         return {};
     auto verdict = verdictOf(badge).words;
     return verdict.replace(0, 1, verdict.at(0).toLower());
@@ -230,7 +235,9 @@ QList<CheckAnswer> wrappedOf(const BadgeReport& report)
     QStringList flaws;
     for (const auto& badge : report.wrapped) {
         const auto flaw = flawOf(badge);
-        titles.append(badge.words.title);
+        titles.append(badge.validity == Validity::Replaced
+                ? Text::tr("%1 (there is a newer badge)").arg(badge.words.title)
+                : badge.words.title);
         if (!flaw.isEmpty())
             flaws.append(Text::tr("“%1”: %2.", "badge: flaw").arg(badge.words.title, flaw));
     }
@@ -254,6 +261,8 @@ QString hindranceOf(const BadgeReport& report)
     switch (report.validity) {
     case Validity::Revoked:
         return Text::tr("revoked by its school");
+    case Validity::Replaced:
+        return Text::tr("replaced by a newer badge");
     case Validity::Expired:
         return Text::tr("no longer in force");
     case Validity::NotYet:
@@ -292,7 +301,7 @@ CheckVerdict verdictOf(const BadgeReport& report)
             AnswerMark::Warning, Text::tr("Unchanged, but signed with a key that was replaced")};
     const bool isKnown = report.acquaintance != Acquaintance::Unknown;
     const bool hasFlaw = std::any_of(report.wrapped.begin(), report.wrapped.end(),
-        [](const BadgeReport& badge) { return !badge.isGood(); });
+        [](const BadgeReport& badge) { return !badge.isGoodPart(); });
     if (isKnown && hasFlaw)
         return {AnswerMark::Warning, Text::tr("Genuine, but a badge in it cannot be relied on")};
     if (const auto why = hindranceOf(report); !why.isEmpty())

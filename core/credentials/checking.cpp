@@ -115,6 +115,7 @@ void noteSigner(const Result<Signer>& signer, const CheckingTerms& terms, BadgeR
     }
     report.alteration = Alteration::Unaltered;
     report.did = signer->did;
+    report.signedAt = signer->signedAt;
     noteAcquaintance(terms, report);
     const auto replaced = terms.statements.replacedAt(signer->did);
     if (replaced && report.words.validFrom && *report.words.validFrom > *replaced)
@@ -130,7 +131,7 @@ void noteStatements(
         report.listedAt = list->madeAt;
         if (const auto* revoked = list->find(words.id)) {
             report.revocation = *revoked;
-            report.validity = Validity::Revoked;
+            report.validity = revoked->isReplaced() ? Validity::Replaced : Validity::Revoked;
         }
     }
     const auto* issued = statements.registerOf(report.did);
@@ -139,7 +140,7 @@ void noteStatements(
     const auto* line = issued->find(words.id);
     if (line && line->sha256 == Sha256::hexOf(canonicalJson(credential)))
         report.registration = Registration::Listed;
-    else if (!line && words.validFrom && *words.validFrom > issued->madeAt)
+    else if (!line && report.isSignedAfter(issued->madeAt))
         report.registration = Registration::RegisterIsOlder;
     else
         report.registration = Registration::NotListed;
@@ -218,15 +219,29 @@ void checkToken(const CarriedBadge& badge, const CheckingTerms& terms, BadgeRepo
 
 } // namespace
 
+bool BadgeReport::isSignedAfter(Instant moment) const
+{
+    return (words.validFrom && *words.validFrom > moment) || (signedAt && *signedAt > moment);
+}
+
 bool BadgeReport::isGood() const
+{
+    return isSound() && validity == Validity::Valid;
+}
+
+bool BadgeReport::isGoodPart() const
+{
+    return isSound() && (validity == Validity::Valid || validity == Validity::Replaced);
+}
+
+bool BadgeReport::isSound() const
 {
     const bool isTheirs = ownership == Ownership::NotAsked || ownership == Ownership::Theirs;
     return alteration == Alteration::Unaltered && acquaintance != Acquaintance::Unknown
-        && !keyReplacedAt && validity == Validity::Valid && isTheirs
-        && picture != PictureMatch::Different && registration != Registration::NotListed
-        && !isOfAnother
+        && !keyReplacedAt && isTheirs && picture != PictureMatch::Different
+        && registration != Registration::NotListed && !isOfAnother
         && std::all_of(wrapped.begin(), wrapped.end(),
-            [](const BadgeReport& badge) { return badge.isGood(); });
+            [](const BadgeReport& badge) { return badge.isGoodPart(); });
 }
 
 BadgeReport checkBadge(const CarriedBadge& badge, const CheckingTerms& terms)

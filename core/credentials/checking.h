@@ -31,10 +31,17 @@ constexpr auto namesOf(Acquaintance)
 }
 
 /// Does it count today?
-enum class Validity { Valid, NotYet, Expired, Revoked, Unclear };
+enum class Validity {
+    Valid,
+    NotYet,
+    Expired,
+    Revoked,
+    Replaced, ///< by a newer badge for the same award
+    Unclear,
+};
 constexpr auto namesOf(Validity)
 {
-    return std::array{"valid", "not-yet", "expired", "revoked", "unclear"};
+    return std::array{"valid", "not-yet", "expired", "revoked", "replaced", "unclear"};
 }
 
 /// Is it the badge of the person with that e-mail?
@@ -93,6 +100,7 @@ struct BadgeReport {
     QString trouble; ///< why it is altered or was not checked
     Acquaintance acquaintance = Acquaintance::Unknown;
     QString did; ///< of whoever signed; empty when nobody is proven
+    std::optional<Instant> signedAt; ///< as they say
     QString knownAs; ///< what the user calls them
     QString knownDid; ///< the key that the user knows; another than `did` when that one follows it
     std::optional<Instant> keyReplacedAt; ///< the key signed, though another had taken its place
@@ -109,6 +117,16 @@ struct BadgeReport {
 
     /// True when every answer is a good one. A good signature by an unknown key is not.
     bool isGood() const;
+
+    /// True when it is good as a part of a record. What was replaced by a newer badge is: what it
+    /// says was achieved stands.
+    bool isGoodPart() const;
+
+    /// True when it says that it was signed, or counts from, after that moment.
+    bool isSignedAfter(Instant moment) const;
+
+private:
+    bool isSound() const; ///< but for whether it counts today
 };
 
 /// What a badge is checked against.

@@ -2,8 +2,11 @@
 #include "core/credentials/issuerrecords.h"
 
 #include "core/base/sha256.h"
+#include "core/credentials/credentialparts.h"
+#include "core/credentials/editions.h"
 #include "core/credentials/proof.h"
 #include "core/exchange/jsonreader.h"
+#include "core/stacks/revokingstacks.h"
 #include "core/store.h"
 
 #include <QHash>
@@ -20,11 +23,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::IssuerRecords)
 };
 
-bool isGenuine(const QString& json, const QString& did)
+// True when that key signed it under that name.
+bool isGenuine(const QString& json, const QString& did, const QString& badge)
 {
     const auto read = parseJson(json.toUtf8());
-    const auto signer = read ? signerOf(read->toObject()) : Result<Signer>(read.error());
-    return signer && signer->did == did;
+    const auto credential = read ? read->toObject() : QJsonObject();
+    const auto signer = read ? signerOf(credential) : Result<Signer>(read.error());
+    return signer && signer->did == did && credential.value("id"_L1) == badge;
 }
 
 // The awards of stacks that are not as they were signed.
@@ -39,7 +44,7 @@ Result<QStringList> checkStacks(const Store& store, const QList<Issuance>& lines
     QStringList found;
     for (const auto& award : *awards) {
         if (award.json
-            && (!isGenuine(*award.json, award.did.value_or(QString()))
+            && (!isGenuine(*award.json, award.did.value_or(QString()), urnOf(award.id.toString()))
                 || hashes.value(award.id.toString()) != Sha256::hexOf(award.json->toUtf8())))
             found.append(
                 Text::tr("The signed record of stack award %1 was changed.").arg(award.number));
@@ -47,26 +52,60 @@ Result<QStringList> checkStacks(const Store& store, const QList<Issuance>& lines
     return found;
 }
 
+// Those of one award: all of its editions when it is revoked, else those that were replaced.
+QList<RevokedBadge> revokedOf(const Award& award, const AwardEditions& editions)
+{
+    QList<RevokedBadge> revoked;
+    const auto& events = editions.events;
+    const auto last = std::find_if(events.rbegin(), events.rend(),
+        [](const AwardEvent& event) { return event.type == AwardEventType::Revoked; });
+    const auto why = last == events.rend() ? AwardEvent{} : *last;
+    for (const auto& edition : editions.all) {
+        const auto* newer = editions.replacementOf(edition);
+        if (award.status == AwardStatus::Revoked)
+            revoked.append({edition.badge(), why.at, why.reason});
+        else if (newer) // why its holder bears another name is nobody's business
+            revoked.append({edition.badge(), newer->signedAt,
+                Text::tr("A newer badge for the same award took its place."), newer->badge()});
+    }
+    return revoked;
+}
+
+// The signed awards of stacks that were revoked.
+Result<QList<RevokedBadge>> revokedStacks(const Store& store)
+{
+    const auto awards = store.stackAwards().all();
+    if (!awards)
+        return awards.error();
+    QList<RevokedBadge> revoked;
+    for (const auto& award : *awards) {
+        const auto events = store.stackAwardEvents().of(award.id);
+        if (!events)
+            return events.error();
+        if (const auto* why = revocationIn(*events); why && award.json)
+            revoked.append({urnOf(award.id.toString()), why->at, why->reason});
+    }
+    return revoked;
+}
+
 } // namespace
 
 Result<QList<RevokedBadge>> revokedBadges(const Store& store)
 {
-    const auto credentials = store.awardCredentials().all();
-    if (!credentials)
-        return credentials.error();
+    const auto awards = store.awards().all();
+    if (!awards)
+        return awards.error();
     QList<RevokedBadge> revoked;
-    for (const auto& credential : *credentials) {
-        const auto award = store.awards().get(credential.award);
-        if (!award)
-            return award.error();
-        if (award->status != AwardStatus::Revoked)
-            continue;
-        const auto events = store.awardEvents().of(award->id);
-        if (!events)
-            return events.error();
-        const auto last = events->isEmpty() ? AwardEvent{} : events->last();
-        revoked.append({credential.badge(), last.at, last.reason});
+    for (const auto& award : *awards) {
+        const auto editions = AwardEditions::of(store, award.id);
+        if (!editions)
+            return editions.error();
+        revoked += revokedOf(award, *editions);
     }
+    const auto stacks = revokedStacks(store);
+    if (!stacks)
+        return stacks.error();
+    revoked += *stacks;
     std::stable_sort(revoked.begin(), revoked.end(),
         [](const auto& left, const auto& right) { return left.at < right.at; });
     return revoked;
@@ -108,7 +147,8 @@ Result<QStringList> checkIssued(const Store& store)
         hashes.insert(line.credential, line.sha256);
     for (const auto& credential : *credentials) {
         const auto hash = Sha256::hexOf(credential.json.toUtf8());
-        if (isGenuine(credential.json, credential.did) && hashes.value(credential.id, hash) == hash)
+        if (isGenuine(credential.json, credential.did, credential.badge())
+            && hashes.value(credential.id, hash) == hash)
             continue;
         const auto award = store.awards().get(credential.award);
         if (!award)

@@ -7,7 +7,8 @@ namespace core {
 
 class Store;
 
-/// The badges of this school that were signed and do not count any more, oldest first.
+/// The badges of this school that were signed and do not count any more, oldest first: of a revoked
+/// award all editions, of another those that a newer one has replaced, and the awards of stacks.
 Result<QList<RevokedBadge>> revokedBadges(const Store& store);
 
 /// The keys that this school has had, oldest first.

@@ -61,8 +61,14 @@ Result<Changes> issueCredential(const IssueRequest& request, const SigningKey& k
     if (auto ours = isSchoolKey(request.schoolKey, key); !ours)
         return ours.error();
     const auto hash = Sha256::hexOf(request.png);
+    const auto face
+        = request.face.value_or(BadgeFace{BadgeFaceId::create(), hash, request.png.toBase64()});
+    Q_ASSERT(face.sha256 == hash);
+    AwardCredential made{
+        AwardCredentialId::create(), award.id, key.did(), face.id, at, {}, request.edition};
     const auto credential = achievementCredential({.work = request.work,
         .school = request.school,
+        .badge = made.badge(),
         .did = key.did(),
         .pictureHash = hash,
         .salt = newSalt(),
@@ -70,14 +76,11 @@ Result<Changes> issueCredential(const IssueRequest& request, const SigningKey& k
     const auto proven = withProof(credential, key, at);
     if (!proven)
         return proven.error();
+    made.json = QString::fromUtf8(canonicalJson(*proven));
     Changes changes;
-    const auto face
-        = request.face.value_or(BadgeFace{BadgeFaceId::create(), hash, request.png.toBase64()});
-    Q_ASSERT(face.sha256 == hash);
     if (!request.face)
         changes.append({.after = face});
-    changes.append({.after = AwardCredential{AwardCredentialId::create(), award.id, key.did(),
-                        face.id, at, QString::fromUtf8(canonicalJson(*proven))}});
+    changes.append({.after = made});
     return changes;
 }
 

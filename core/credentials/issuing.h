@@ -24,6 +24,7 @@ struct IssueRequest {
     QByteArray png; ///< the picture of the badge
     std::optional<BadgeFace> face; ///< the same picture, when another badge has it already
     EmailForm email = EmailForm::Hashed;
+    int edition = 1; ///< of the award
 };
 
 /// Signs the credential of an award and keeps it with its picture. Refused for an award that was

@@ -202,7 +202,7 @@ Result<Signer> signerOf(const QJsonObject& credential)
         return message.error();
     if (!isSignedBy(*keyOfDid(issuer), *message, signatureIn(*proof)))
         return changedSince();
-    return Signer{issuer};
+    return Signer{issuer, instantFromIso(proof->value("created"_L1).toString())};
 }
 
 bool ProofDigest::isGenuine() const

@@ -15,6 +15,7 @@ Result<QJsonObject> withProof(const QJsonObject& credential, const SigningKey& k
 /// Whoever signed a credential.
 struct Signer {
     QString did;
+    std::optional<Instant> signedAt = {}; ///< as they say
 };
 
 /// Who signed this credential as it stands. Damaged when anything in it was changed since; Invalid

@@ -28,9 +28,13 @@ const RevokedBadge* RevocationList::find(const QString& badge) const
 Result<QByteArray> signedRevocations(const RevocationList& list, const SigningKey& key)
 {
     QJsonArray revoked;
-    for (const auto& one : list.revoked)
-        revoked.append(QJsonObject{{u"id"_s, one.badge}, {u"revoked"_s, true},
-            {u"revokedAt"_s, toIso(one.at)}, {u"revocationReason"_s, one.reason}});
+    for (const auto& one : list.revoked) {
+        QJsonObject badge{{u"id"_s, one.badge}, {u"revoked"_s, true},
+            {u"revokedAt"_s, toIso(one.at)}, {u"revocationReason"_s, one.reason}};
+        if (one.isReplaced()) // ours; others read the reason
+            badge.insert(u"replacedBy"_s, one.replacedBy);
+        revoked.append(badge);
+    }
     return signedStatement(
         {kind, list.did, list.issuer, list.madeAt,
             withSuccessions(QJsonObject{{u"revokedCredential"_s, revoked}}, list.successions)},
@@ -56,7 +60,8 @@ Result<RevocationList> readRevocations(const QJsonObject& file)
             continue;
         list.revoked.append({badge.value("id"_L1).toString(),
             instantFromIso(badge.value("revokedAt"_L1).toString()).value_or(list.madeAt),
-            badge.value("revocationReason"_L1).toString()});
+            badge.value("revocationReason"_L1).toString(),
+            badge.value("replacedBy"_L1).toString()});
     }
     return list;
 }

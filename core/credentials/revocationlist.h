@@ -15,7 +15,9 @@ struct RevokedBadge {
     QString badge; ///< what its credential calls itself, "urn:uuid:…"
     Instant at{};
     QString reason;
+    QString replacedBy = {}; ///< the badge that took its place; empty when none did
 
+    bool isReplaced() const { return !replacedBy.isEmpty(); }
     bool operator==(const RevokedBadge&) const = default;
 };
 

@@ -59,6 +59,11 @@ QList<CheckAnswer> revocationOf(const StubReport& report)
 {
     if (!report.revocation)
         return {};
+    if (report.revocation->isReplaced())
+        return {{Text::tr("Is it in force?"), AnswerMark::Warning,
+            Text::tr("No, if it is the badge that it says it is: a newer one took its place on %1.")
+                .arg(dayOf(report.revocation->at)),
+            Text::tr("The award stands. Ask the holder for the newer badge.")}};
     return {{Text::tr("Is it in force?"), AnswerMark::Warning,
         Text::tr("No, if it is the badge that it says it is: that one was revoked on %1.")
             .arg(dayOf(report.revocation->at)),
@@ -91,6 +96,8 @@ QList<CheckAnswer> answersOf(const StubReport& report)
 
 CheckVerdict verdictOf(const StubReport& report)
 {
+    if (report.revocation && report.revocation->isReplaced())
+        return {AnswerMark::Warning, Text::tr("Names a badge that a newer one replaced")};
     if (report.revocation)
         return {AnswerMark::Warning, Text::tr("Names a badge that was revoked")};
     return {AnswerMark::Unknown,

@@ -35,6 +35,13 @@ QString isoDay(const std::optional<QDate>& day)
     return day ? day->toString(Qt::ISODate) : QString();
 }
 
+QString lastRevocation(const QList<AwardEvent>& events)
+{
+    const auto last = std::find_if(events.rbegin(), events.rend(),
+        [](const AwardEvent& event) { return event.type == AwardEventType::Revoked; });
+    return last == events.rend() ? QString() : last->reason;
+}
+
 } // namespace
 
 GridRow gridRowOf(const Work& work)
@@ -92,7 +99,8 @@ QJsonArray gridJson(const QList<GridRow>& rows)
     return array;
 }
 
-RegisterRow registerRowOf(const Work& work, const QString& issuer, const QDate& today)
+RegisterRow registerRowOf(
+    const Work& work, const QList<AwardEvent>& events, const QString& issuer, const QDate& today)
 {
     Q_ASSERT(work.award);
     const auto& award = *work.award;
@@ -106,16 +114,19 @@ RegisterRow registerRowOf(const Work& work, const QString& issuer, const QDate& 
         .issuer = issuer,
         .issuedOn = localDate(award.issuedAt),
         .expiresOn = award.expiresOn,
-        .status = isExpired ? u"expired"_s : QString(nameOf(award.status))};
+        .status = isExpired ? u"expired"_s : QString(nameOf(award.status)),
+        .reason = award.status == AwardStatus::Revoked ? lastRevocation(events) : QString()};
 }
 
 QList<QStringList> registerTable(const QList<RegisterRow>& rows)
 {
-    QList<QStringList> table{{u"award_id"_s, u"code"_s, u"version"_s, u"content_hash"_s,
-        u"person"_s, u"email"_s, u"issuer"_s, u"issued_on"_s, u"expires_on"_s, u"status"_s}};
+    QList<QStringList> table{
+        {u"award_id"_s, u"code"_s, u"version"_s, u"content_hash"_s, u"person"_s, u"email"_s,
+            u"issuer"_s, u"issued_on"_s, u"expires_on"_s, u"status"_s, u"reason"_s}};
     for (const auto& row : rows)
-        table.append({row.awardNumber, row.code, row.version, row.contentHash, row.person,
-            row.email, row.issuer, isoDay(row.issuedOn), isoDay(row.expiresOn), row.status});
+        table.append(
+            {row.awardNumber, row.code, row.version, row.contentHash, row.person, row.email,
+                row.issuer, isoDay(row.issuedOn), isoDay(row.expiresOn), row.status, row.reason});
     return table;
 }
 

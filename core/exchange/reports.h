@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/awards/awardevent.h"
 #include "core/work/work.h"
 
 #include <QJsonArray>
@@ -47,12 +48,15 @@ struct RegisterRow {
     QDate issuedOn;
     std::optional<QDate> expiresOn;
     QString status; ///< "issued", "expired", "revoked"
+    QString reason; ///< why it was revoked
 
     bool operator==(const RegisterRow&) const = default;
 };
 
-/// `work` must have an award; `today` decides what is expired.
-RegisterRow registerRowOf(const Work& work, const QString& issuer, const QDate& today);
+/// `work` must have an award, to which `events` happened, oldest first; `today` decides what is
+/// expired.
+RegisterRow registerRowOf(
+    const Work& work, const QList<AwardEvent>& events, const QString& issuer, const QDate& today);
 
 QList<QStringList> registerTable(const QList<RegisterRow>& rows);
 QJsonArray registerJson(const QList<RegisterRow>& rows);

@@ -96,6 +96,7 @@ Result<BadgeParts> badgeParts(
 {
     auto parts = certificateParts(store, badge.work, paper);
     if (parts) {
+        parts->certificate.teacher = holderNamed(QString::fromUtf8(badge.json));
         parts->json = badge.json;
         parts->png = badge.png;
     }
@@ -136,7 +137,7 @@ QString safeFileName(const QString& name, BadgeFormat format)
     return safe + u'.' + QLatin1StringView(nameOf(format));
 }
 
-BadgeSigning::BadgeSigning(const Store& store, Unlock unlock, EmailForm email)
+BadgeSigning::BadgeSigning(const Store& store, Unlock unlock, std::optional<EmailForm> email)
     : m_store(store)
     , m_unlock(std::move(unlock))
     , m_email(email)
@@ -146,15 +147,16 @@ BadgeSigning::BadgeSigning(const Store& store, Unlock unlock, EmailForm email)
 Result<SignedBadge> BadgeSigning::badge(const Work& work, Instant at)
 {
     Q_ASSERT(work.award);
-    const auto kept = m_store.awardCredentials().of(work.award->id);
-    if (!kept)
-        return kept.error();
-    if (!*kept)
-        return sign(work, at);
-    const auto face = m_store.badgeFaces().get((*kept)->face);
+    const auto editions = AwardEditions::of(m_store, work.award->id);
+    if (!editions)
+        return editions.error();
+    const auto* kept = editions->newest();
+    if (!kept || editions->isOutOfDate(work))
+        return sign(work, *editions, at);
+    const auto face = m_store.badgeFaces().get(kept->face);
     if (!face)
         return face.error();
-    return SignedBadge{work, (*kept)->json.toUtf8(), QByteArray::fromBase64(face->png)};
+    return SignedBadge{work, kept->json.toUtf8(), QByteArray::fromBase64(face->png)};
 }
 
 Result<Changes> BadgeSigning::changes(Instant at) const
@@ -217,7 +219,7 @@ Result<QByteArray> BadgeSigning::pictureOf(const Work& work)
     return made;
 }
 
-Result<SignedBadge> BadgeSigning::sign(const Work& work, Instant at)
+Result<SignedBadge> BadgeSigning::sign(const Work& work, const AwardEditions& editions, Instant at)
 {
     if (auto begun = begin(); !begun)
         return begun.error();
@@ -227,8 +229,10 @@ Result<SignedBadge> BadgeSigning::sign(const Work& work, Instant at)
     const auto face = faceOf(*png);
     if (!face)
         return face.error();
-    const auto changes
-        = issueCredential({work, m_school, m_schoolKey, *png, *face, m_email}, *m_key, at);
+    const int edition = editions.newest() ? editions.newest()->edition + 1 : 1;
+    const auto changes = issueCredential(
+        {work, m_school, m_schoolKey, *png, *face, m_email.value_or(m_school.holderEmail), edition},
+        *m_key, editions.next(at));
     if (!changes)
         return changes.error();
     m_changes += *changes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credentials/carriers.h"
+#include "core/credentials/editions.h"
 #include "core/credentials/issuanceregister.h"
 #include "core/credentials/issuing.h"
 #include "core/paper/certificate.h"
@@ -45,8 +46,8 @@ struct BadgeParts {
     CarriedKind kind = CarriedKind::Badge;
 };
 
-/// The parts of a signed badge, or of the certificate of an award alone. `paper` counts for a
-/// PDF, which else takes the school's.
+/// The parts of a signed badge, whose certificate bears the name that was signed, or of the
+/// certificate of an award alone. `paper` counts for a PDF, which else takes the school's.
 Result<BadgeParts> badgeParts(
     const Store& store, const SignedBadge& badge, std::optional<PaperSize> paper = {});
 Result<BadgeParts> certificateParts(
@@ -62,15 +63,16 @@ QString badgeFileName(const Work& work, BadgeFormat format);
 /// `name` with the ending of a form, mended where a file system would not take it.
 QString safeFileName(const QString& name, BadgeFormat format);
 
-/// Signs badge after badge. What was signed before comes back with the same bytes; the rest is
-/// signed now. Nothing is in the workspace before changes() are applied, and no badge may be
-/// handed out before that.
+/// Signs badge after badge. What was signed before comes back with the same bytes, unless the award
+/// was renewed or issued again since; the rest is signed now. Nothing is in the workspace before
+/// changes() are applied, and no badge may be handed out before that.
 class BadgeSigning {
 public:
     /// Gives the school's key; asked once, when the first badge has to be signed.
     using Unlock = std::function<Result<SigningKey>()>;
 
-    BadgeSigning(const Store& store, Unlock unlock, EmailForm email = EmailForm::Hashed);
+    /// Without `email`, holders are named as the school wants it.
+    BadgeSigning(const Store& store, Unlock unlock, std::optional<EmailForm> email = {});
 
     /// The signed badge of that work, which has an award.
     Result<SignedBadge> badge(const Work& work, Instant at);
@@ -85,11 +87,11 @@ private:
     Result<void> begin();
     Result<std::optional<BadgeFace>> faceOf(const QByteArray& png) const;
     Result<QByteArray> pictureOf(const Work& work);
-    Result<SignedBadge> sign(const Work& work, Instant at);
+    Result<SignedBadge> sign(const Work& work, const AwardEditions& editions, Instant at);
 
     const Store& m_store;
     Unlock m_unlock;
-    EmailForm m_email;
+    std::optional<EmailForm> m_email;
     std::optional<SigningKey> m_key;
     std::optional<IssuerKey> m_schoolKey;
     Organization m_school;

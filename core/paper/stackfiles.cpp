@@ -145,7 +145,8 @@ QString stackFileName(const SignedStack& award, BadgeFormat format)
         format);
 }
 
-StackSigning::StackSigning(const Store& store, BadgeSigning::Unlock unlock, EmailForm email)
+StackSigning::StackSigning(
+    const Store& store, BadgeSigning::Unlock unlock, std::optional<EmailForm> email)
     : m_store(store)
     , m_badges(store, std::move(unlock), email)
     , m_email(email)
@@ -154,6 +155,13 @@ StackSigning::StackSigning(const Store& store, BadgeSigning::Unlock unlock, Emai
 
 Result<SignedStack> StackSigning::award(const StackAward& award, Instant at)
 {
+    const auto events = m_store.stackAwardEvents().of(award.id);
+    if (!events)
+        return events.error();
+    if (revocationIn(*events))
+        return Error{Error::Kind::Refused,
+            Text::tr("Award %1 was revoked, so it is not handed out. Reinstate it first.")
+                .arg(award.number)};
     const auto stack = m_store.stacks().get(award.stack);
     if (!stack)
         return stack.error();
@@ -266,7 +274,7 @@ Result<SignedStack> StackSigning::sign(SignedStack made, Instant at)
                                          .png = *png,
                                          .face = *face,
                                          .badges = *badges,
-                                         .email = m_email},
+                                         .email = m_email.value_or(school->holderEmail)},
         **key, at);
     if (!changes)
         return changes.error();

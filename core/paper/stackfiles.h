@@ -25,12 +25,13 @@ Result<BadgeParts> stackParts(
 QString stackFileName(const SignedStack& award, BadgeFormat format);
 
 /// Signs stack awards: the badges that fill their places first, then the record that wraps them.
-/// What was signed before comes back with the same bytes. Nothing is in the workspace before
-/// changes() are applied, and nothing may be handed out before that.
+/// What was signed before comes back with the same bytes; what was revoked is refused. Nothing is
+/// in the workspace before changes() are applied, and nothing may be handed out before that.
 class StackSigning {
 public:
+    /// Without `email`, holders are named as the school wants it.
     StackSigning(
-        const Store& store, BadgeSigning::Unlock unlock, EmailForm email = EmailForm::Hashed);
+        const Store& store, BadgeSigning::Unlock unlock, std::optional<EmailForm> email = {});
 
     Result<SignedStack> award(const StackAward& award, Instant at);
 
@@ -45,7 +46,7 @@ private:
 
     const Store& m_store;
     BadgeSigning m_badges;
-    EmailForm m_email;
+    std::optional<EmailForm> m_email;
     Changes m_changes; ///< beside those of the badges
 };
 

@@ -66,6 +66,11 @@ QStringList openFor(const CompletionRequest& request, Instant at)
 Result<Changes> complete(const CompletionRequest& request, Instant at)
 {
     const auto& stack = request.stack;
+    if (request.award && request.isRevoked)
+        return refused(
+            Text::tr("The award %1 of %2 was revoked. Reinstate it instead of awarding "
+                     "%3 again.")
+                .arg(request.award->number, request.earner.displayName(), stack.content.title));
     if (request.award)
         return refused(
             Text::tr("%1 holds %2 already, as award %3.")

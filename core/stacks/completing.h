@@ -12,6 +12,7 @@ struct CompletionRequest {
     Person earner;
     StackProgress progress; ///< of today
     std::optional<StackAward> award; ///< that the earner holds already
+    bool isRevoked = false; ///< that award
     Person by;
     std::optional<QDate> capstoneAcceptedOn; ///< by whoever awards
     QString number; ///< of the award

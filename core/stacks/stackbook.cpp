@@ -89,6 +89,11 @@ Result<StackBook> StackBook::read(const Store& store, const QDate& day)
     if (!stackAwards)
         return stackAwards.error();
     book.m_surroundings.awards = *std::move(stackAwards);
+    const auto events = store.stackAwardEvents().all();
+    if (!events)
+        return events.error();
+    for (const auto& event : *events)
+        book.m_events[event.award].append(event);
     auto people = store.people().all();
     if (!people)
         return people.error();
@@ -156,7 +161,8 @@ StackStanding StackBook::standing(const Stack& stack, const Person& person) cons
         .microcredentials = m_surroundings.microcredentials,
         .day = m_day,
         .isCapstoneAccepted = award && award->capstoneAcceptedAt});
-    return {person, std::move(progress), std::move(award)};
+    const auto events = award ? m_events.value(award->id) : QList<StackAwardEvent>();
+    return {person, std::move(progress), std::move(award), events};
 }
 
 QList<StackStanding> StackBook::standings(const Stack& stack) const

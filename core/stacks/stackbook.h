@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stacks/completing.h"
+#include "core/stacks/revokingstacks.h"
 #include "core/stacks/stackediting.h"
 
 #include <QHash>
@@ -15,6 +16,9 @@ struct StackStanding {
     Person person;
     StackProgress progress;
     std::optional<StackAward> award;
+    QList<StackAwardEvent> events = {}; ///< what happened to that award since, oldest first
+
+    bool isRevoked() const { return revocationIn(events) != nullptr; }
 };
 
 /// All that is known about the stacks of a workspace on one day, read at one time.
@@ -50,6 +54,7 @@ private:
     StackSurroundings m_surroundings;
     QList<Person> m_people;
     QHash<PersonId, QList<EarnedAward>> m_awards;
+    QHash<StackAwardId, QList<StackAwardEvent>> m_events;
 };
 
 } // namespace core

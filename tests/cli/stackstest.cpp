@@ -116,6 +116,50 @@ TEST_CASE("a stack is awarded when it is complete, once, by an approver")
               .contains(u"was awarded"_s));
 }
 
+TEST_CASE("a revoked stack award is not exported, and who has the list knows")
+{
+    const CommandLine cli;
+    makeStack(cli);
+    const auto standing = [](const QString& what, const QString& by) {
+        return QStringList{u"stack"_s, what, u"demo.laurel"_s, u"STK-ONE"_s, u"--person"_s, priya,
+            u"--by"_s, by, u"--reason"_s, u"The talk was another's."_s};
+    };
+    CHECK(cli.refused(standing(u"revoke"_s, ruth)).contains(u"was not awarded"_s));
+    cli.done(awarding(ruth, {u"--capstone-accepted"_s, u"2026-05-14"_s}));
+    cli.done({u"key"_s, u"new"_s, u"demo.laurel"_s, u"--unlocked"_s});
+    const QStringList exporting{u"stack"_s, u"export"_s, u"demo.laurel"_s, u"STK-ONE"_s,
+        u"--format"_s, u"json"_s, u"-o"_s, u"out"_s};
+    const auto record = cli.done(exporting);
+    CHECK(cli.refused(standing(u"reinstate"_s, ruth)).contains(u"not revoked"_s));
+    CHECK(cli.refused(standing(u"revoke"_s, u"samuel.osei@maplegrove.example"_s))
+              .contains(u"not an approver"_s));
+    cli.done(standing(u"revoke"_s, ruth));
+    CHECK(progressOf(cli, u"STK-ONE"_s, priya).value("awardStatus"_L1) == u"revoked"_s);
+    CHECK(cli.done({u"stack"_s, u"progress"_s, u"demo.laurel"_s, u"STK-ONE"_s})
+              .contains(u"revoked"_s));
+    const auto again = cli.run(exporting);
+    CHECK(again.out.isEmpty());
+    CHECK(again.err.contains(u"was revoked, so it is not exported"_s));
+    CHECK(cli.refused(awarding(ruth, {u"--capstone-accepted"_s, u"2026-05-14"_s}))
+              .contains(u"Reinstate it"_s));
+    cli.done({u"badge"_s, u"revocations"_s, u"demo.laurel"_s, u"-o"_s, u"revoked.json"_s});
+    const auto report = cli.run({u"verify"_s, record, u"revoked.json"_s, u"--json"_s})
+                            .json()
+                            .array()
+                            .at(0)
+                            .toObject();
+    CHECK(report.value("validity"_L1) == u"revoked"_s);
+    CHECK(report.value("revocationReason"_L1) == u"The talk was another's."_s);
+    // The badge in it counts as before.
+    CHECK(report.value("wrapped"_L1).toArray().at(0).toObject().value("good"_L1).toBool());
+
+    cli.done(standing(u"reinstate"_s, ruth));
+    cli.done({u"badge"_s, u"revocations"_s, u"demo.laurel"_s, u"-o"_s, u"newer.json"_s});
+    CHECK(cli.run({u"verify"_s, record, u"newer.json"_s}).status == 0);
+    CHECK(cli.done(exporting) == record);
+    CHECK(cli.done({u"check"_s, u"demo.laurel"_s}) == u"Everything is as it must be."_s);
+}
+
 TEST_CASE("a stack award verifies itself in every form, with the badge in it")
 {
     const CommandLine cli;

@@ -190,6 +190,34 @@ TEST_CASE("a badge that was revoked since is told of in the record that wraps it
     CHECK(answersOf(report, samples::someday).last().detail.contains(u"revoked"_s));
 }
 
+TEST_CASE("a badge that a newer one replaced does no harm to the record that wraps it")
+{
+    auto asked = terms();
+    const auto badge = firstBadge().value("id"_L1).toString();
+    asked.statements.revocations.append({samples::schoolKey().did(), u"Escola Viva"_s,
+        samples::someday, {{badge, samples::someday, u"Replaced."_s, u"urn:uuid:1"_s}}});
+    const auto report = reportOn(samples::signedRecord(), asked);
+    CHECK(report.wrapped.at(0).validity == Validity::Replaced);
+    CHECK_FALSE(report.wrapped.at(0).isGood());
+    CHECK(report.isGood());
+    CHECK(answersOf(report, samples::someday).last().mark == AnswerMark::Good);
+    CHECK(answersOf(report, samples::someday).last().detail.contains(u"there is a newer badge"_s));
+}
+
+TEST_CASE("a record that was revoked itself is said to be, whatever its badges are")
+{
+    auto asked = terms();
+    asked.statements.revocations.append({samples::schoolKey().did(), u"Escola Viva"_s,
+        samples::someday,
+        {{u"urn:uuid:0b9ad1f2-3c5e-4f7a-8b1c-2d3e4f5a6b7c"_s, samples::someday, u"A mistake."_s}}});
+    const auto report = reportOn(samples::signedRecord(), asked);
+    CHECK(report.validity == Validity::Revoked);
+    CHECK_FALSE(report.isGood());
+    CHECK(verdictOf(report).words.contains(u"revoked by its school"_s));
+    for (const auto& wrapped : report.wrapped)
+        CHECK(wrapped.isGood());
+}
+
 TEST_CASE("a record stands in the register under its own name")
 {
     StackAward award;
