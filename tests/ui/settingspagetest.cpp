@@ -86,6 +86,26 @@ TEST_CASE("the school's name, signatures and paper are kept as they are changed,
     CHECK(paper->current() == 0);
 }
 
+TEST_CASE("the school decides how badges name their holder, in words that say what it means")
+{
+    Desk desk;
+    const auto words = [&] {
+        QStringList all;
+        for (const auto* label : desk.page.findChildren<QLabel*>())
+            all.append(label->text());
+        return all.join(u'\n');
+    };
+    CHECK(desk.school().holderEmail == core::EmailForm::Hashed);
+    CHECK(words().contains(u"shows the e-mail of its holder to nobody"_s));
+    QTest::keyClick(choice(desk.page, u"Holder's e-mail in badges"_s), Qt::Key_Right);
+    CHECK(desk.school().holderEmail == core::EmailForm::Plain);
+    CHECK(words().contains(u"can read the e-mail of its holder"_s));
+    CHECK(words().contains(u"signed from now on"_s));
+    desk.editor.undo();
+    CHECK(desk.school().holderEmail == core::EmailForm::Hashed);
+    CHECK(words().contains(u"to nobody"_s));
+}
+
 TEST_CASE("a school without a name is refused and keeps the one it had")
 {
     Desk desk;

@@ -157,6 +157,43 @@ TEST_CASE("an awarded stack is signed and written, and verifies with the badge i
     CHECK(desk.award().json);
 }
 
+TEST_CASE("the award of a stack is revoked with a reason, not handed out, and reinstated")
+{
+    const Desk desk;
+    desk.makeKey();
+    desk.takeSmallStack();
+    for (auto* box : desk.side().findChildren<QCheckBox*>())
+        box->setChecked(true);
+    desk.press(u"Award the stack"_s);
+    const auto why = u"Why? The reason is for the eyes of everybody who gets the list."_s;
+    const auto events = [&] { return must(desk.store->stackAwardEvents().all()).size(); };
+    desk.press(u"Revoke…"_s);
+    checkNames(*desk.page);
+    desk.press(u"Revoke"_s);
+    CHECK(events() == 0); // no reason, no step
+    CHECK(desk.words().contains(u"Say why"_s));
+    named<QLineEdit>(*desk.page, why)->setText(u"The talk was another's."_s);
+    desk.press(u"Revoke"_s);
+    CHECK(events() == 1);
+    CHECK(desk.words().contains(u"and revoked"_s));
+    CHECK(desk.words().contains(u"The talk was another's."_s));
+    CHECK_FALSE(desk.button(u"Export…"_s)->isEnabled());
+    CHECK_FALSE(desk.button(u"Award the stack"_s));
+    desk.stacks().exportTo(desk.path(u"revoked.png"_s));
+    CHECK_FALSE(QFile::exists(desk.path(u"revoked.png"_s)));
+    CHECK(desk.said.last().contains(u"Reinstate it first"_s));
+
+    desk.editor->undo();
+    CHECK(events() == 0);
+    CHECK(desk.button(u"Export…"_s)->isEnabled());
+    desk.editor->redo();
+    desk.press(u"Reinstate…"_s);
+    named<QLineEdit>(*desk.page, why)->setText(u"It was hers."_s);
+    desk.press(u"Reinstate"_s);
+    CHECK(events() == 2);
+    CHECK(desk.button(u"Export…"_s)->isEnabled());
+}
+
 TEST_CASE("a stack is built by hand, with what is missing said beside it")
 {
     const Desk desk;

@@ -21,6 +21,8 @@ AwardFacts::AwardFacts(QWidget* parent)
     setFixedWidth(scaledColumn(248));
     build();
     connect(m_change, &QPushButton::clicked, this, &AwardFacts::standingWanted);
+    connect(m_renew, &QPushButton::clicked, this, &AwardFacts::renewalWanted);
+    connect(m_reissue, &QPushButton::clicked, this, &AwardFacts::reissueWanted);
     connect(m_format, &SegmentedControl::chosen, this, [this] {
         showPaper();
         emit formatChosen();
@@ -41,8 +43,7 @@ void AwardFacts::build()
     m_awarded = addFact(tr("Awarded"));
     m_number = addFact(tr("Number"));
     m_standing = addFact(tr("Standing"));
-    m_change = button({}, ButtonKind::Link, this);
-    body()->addWidget(m_change, 0, Qt::AlignLeft);
+    buildSteps();
     body()->addSpacing(8);
     body()->addWidget(line(this));
     body()->addSpacing(8);
@@ -90,6 +91,29 @@ void AwardFacts::build()
     m_openFolder->hide();
 }
 
+// What happened to the award, and what may be done with it.
+void AwardFacts::buildSteps()
+{
+    m_historyPart = new QWidget(this);
+    auto* history = new QVBoxLayout(m_historyPart);
+    history->setContentsMargins(0, 0, 0, 8);
+    history->setSpacing(2);
+    history->addWidget(label(tr("History"), LabelRole::Secondary, m_historyPart));
+    m_history = label({}, LabelRole::Text, m_historyPart, true);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    history->addWidget(m_history);
+    body()->addWidget(m_historyPart);
+    m_note = label({}, LabelRole::Secondary, this, true);
+    body()->addWidget(m_note);
+    m_renew = button(tr("Renew…"), ButtonKind::Link, this);
+    m_renew->setAccessibleName(tr("Renew this award"));
+    m_reissue = button(tr("Issue again…"), ButtonKind::Link, this);
+    m_reissue->setAccessibleName(tr("Issue this award again under the new name"));
+    m_change = button({}, ButtonKind::Link, this);
+    for (auto* one : {m_renew, m_reissue, m_change})
+        body()->addWidget(one, 0, Qt::AlignLeft);
+}
+
 QLabel* AwardFacts::addFact(const QString& name)
 {
     body()->addWidget(label(name, LabelRole::Secondary, this));
@@ -108,12 +132,21 @@ void AwardFacts::setBadge(const AwardedBadge& badge)
     m_number->setText(badge.number);
     auto standing = standingOf(badge, QDate::currentDate());
     standing.replace(0, 1, standing.at(0).toUpper());
-    m_standing->setText(
-        badge.reason.isEmpty() ? standing : tr("%1: %2").arg(standing, badge.reason));
+    m_standing->setText(standing);
+    m_history->setText(badge.history.join(u'\n'));
+    m_historyPart->setVisible(!badge.history.isEmpty());
     const bool isRevoked = badge.status == core::AwardStatus::Revoked;
     m_kit->setEnabled(!isRevoked);
     m_change->setText(isRevoked ? tr("Reinstate…") : tr("Revoke…"));
     m_change->setAccessibleName(isRevoked ? tr("Reinstate this award") : tr("Revoke this award"));
+}
+
+void AwardFacts::offer(const AwardSteps& steps)
+{
+    m_renew->setVisible(steps.canRenew);
+    m_reissue->setVisible(steps.canReissue);
+    m_note->setText(steps.note);
+    m_note->setVisible(!steps.note.isEmpty());
 }
 
 void AwardFacts::setPaper(core::PaperSize paper)

@@ -12,6 +12,13 @@ namespace ui {
 class SegmentedControl;
 class Tick;
 
+/// What may be done with an award, and what is to be known for it.
+struct AwardSteps {
+    bool canRenew = false;
+    bool canReissue = false;
+    QString note; ///< about its signed badge; usually empty
+};
+
 /// What is known of an award, in which form it goes out, and whether it counts.
 class AwardFacts : public Card {
     Q_OBJECT
@@ -20,6 +27,7 @@ public:
     explicit AwardFacts(QWidget* parent);
 
     void setBadge(const AwardedBadge& badge);
+    void offer(const AwardSteps& steps);
     void setPaper(core::PaperSize paper);
     void setKey(bool hasKey); ///< without one, badges cannot be checked by others
     core::BadgeFormat format() const;
@@ -33,12 +41,15 @@ signals:
     void formatChosen();
     void paperChosen(core::PaperSize paper);
     void standingWanted(); ///< to be revoked, or reinstated
+    void renewalWanted();
+    void reissueWanted(); ///< under the name that the teacher has today
     void keyWanted();
     void kitWanted(); ///< all that shows the badge, in one folder
 
 private:
     QLabel* addFact(const QString& name);
     void build();
+    void buildSteps();
     void showPaper();
 
     QString m_folder;
@@ -47,7 +58,12 @@ private:
     QLabel* m_awarded = nullptr;
     QLabel* m_number = nullptr;
     QLabel* m_standing = nullptr;
+    QLabel* m_note = nullptr;
+    QPushButton* m_renew = nullptr;
+    QPushButton* m_reissue = nullptr;
     QPushButton* m_change = nullptr;
+    QWidget* m_historyPart = nullptr;
+    QLabel* m_history = nullptr;
     SegmentedControl* m_format = nullptr;
     QWidget* m_paperPart = nullptr;
     SegmentedControl* m_paper = nullptr;

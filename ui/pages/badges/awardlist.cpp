@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/awardlist.h"
 
+#include "core/awards/renewing.h"
 #include "ui/look/badges.h"
 #include "ui/look/marks.h"
 #include "ui/look/tokens.h"
@@ -19,7 +20,7 @@ namespace ui {
 
 namespace {
 
-enum Fact { IdRole = Qt::UserRole + 1, TitleRole, FactsRole, DateRole };
+enum Fact { IdRole = Qt::UserRole + 1, TitleRole, FactsRole, DateRole, ToneRole };
 constexpr int pictureSide = 36;
 
 /// Paints one award: badge, person and date, microcredential, number and standing.
@@ -76,7 +77,7 @@ private:
         painter.setFont(fontOf(TextRole::Secondary));
         where = QRect(where.left(), where.bottom() + 1, where.width(), low);
         write(painter, where, index.data(TitleRole).toString());
-        painter.setPen(look.muted);
+        painter.setPen(strong(look, Tone(index.data(ToneRole).toInt())));
         where.translate(0, low + 2);
         write(painter, where, index.data(FactsRole).toString());
     }
@@ -90,11 +91,18 @@ private:
 
 bool holds(const AwardedBadge& badge, const QString& words)
 {
-    const QStringList facts{badge.who, badge.code, badge.title, badge.number};
+    const QStringList facts{
+        badge.who, badge.code, badge.title, badge.number, standingOf(badge, QDate::currentDate())};
     const auto text = facts.join(u'\n');
     const auto all = words.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(all.begin(), all.end(),
         [&](const auto& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+// What wants a step is marked; its words say what it is.
+Tone toneOf(const AwardedBadge& badge, const QDate& today)
+{
+    return endsSoon(badge, today) ? Tone::Warn : Tone::Muted;
 }
 
 QStandardItem* rowOf(const AwardedBadge& badge, qreal devicePixelRatio)
@@ -108,6 +116,7 @@ QStandardItem* rowOf(const AwardedBadge& badge, qreal devicePixelRatio)
     row->setData(title, TitleRole);
     row->setData(facts, FactsRole);
     row->setData(shortDate(badge.on), DateRole);
+    row->setData(int(toneOf(badge, QDate::currentDate())), ToneRole);
     const QStringList all{badge.who, title, shortDate(badge.on), facts};
     row->setToolTip(all.join(u'\n'));
     row->setData(all.join(u", "_s), Qt::AccessibleTextRole);
@@ -167,12 +176,20 @@ void AwardList::currentChanged(const QModelIndex& current, const QModelIndex& pr
     emit currentAwardChanged();
 }
 
+bool endsSoon(const AwardedBadge& badge, const QDate& today)
+{
+    return badge.status == core::AwardStatus::Issued && badge.validThrough
+        && today <= *badge.validThrough && today.daysTo(*badge.validThrough) <= core::renewalDays;
+}
+
 QString standingOf(const AwardedBadge& badge, const QDate& today)
 {
     if (badge.status == core::AwardStatus::Revoked)
         return AwardList::tr("revoked");
     if (!badge.validThrough)
         return AwardList::tr("valid without end");
+    if (endsSoon(badge, today))
+        return AwardList::tr("ends soon, on %1").arg(shortDate(*badge.validThrough));
     return *badge.validThrough < today
         ? AwardList::tr("expired %1").arg(shortDate(*badge.validThrough))
         : AwardList::tr("valid through %1").arg(shortDate(*badge.validThrough));

@@ -16,8 +16,8 @@ class AwardList : public QListView {
 public:
     explicit AwardList(QWidget* parent = nullptr);
 
-    /// Shows `badges` that hold every word of `words`. The current award stays when it is among
-    /// them; otherwise the first one is.
+    /// Shows `badges` that hold every word of `words`, also such as "expired". The current award
+    /// stays when it is among them; otherwise the first one is.
     void setBadges(const QList<AwardedBadge>& badges, const QString& words = {});
 
     std::optional<core::AwardId> current() const;
@@ -33,7 +33,11 @@ private:
     QStandardItemModel* m_rows;
 };
 
-/// "valid through 11 May 2031", "expired 11 May 2031", "revoked", "valid without end".
+/// True when the award counts, and its end is near enough to renew it.
+bool endsSoon(const AwardedBadge& badge, const QDate& today);
+
+/// "valid through 11 May 2031", "ends soon, on 11 May 2031", "expired 11 May 2031", "revoked",
+/// "valid without end".
 QString standingOf(const AwardedBadge& badge, const QDate& today);
 
 /// "11 May 2026"

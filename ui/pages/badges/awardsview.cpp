@@ -19,6 +19,8 @@
 #include <QStackedLayout>
 #include <QTabBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -35,6 +37,19 @@ QList<EmptyState::Way> waysOn()
             AwardsView::tr("Somebody shows you a badge? See whether it is unchanged, who signed "
                            "it and whose it is. Nothing is sent anywhere."),
             AwardsView::tr("Check a badge…")}};
+}
+
+QString sublineOf(const QList<AwardedBadge>& badges)
+{
+    if (badges.isEmpty())
+        return {};
+    const auto awarded = badges.size() == 1 ? AwardsView::tr("1 awarded")
+                                            : AwardsView::tr("%1 awarded").arg(badges.size());
+    const auto ending = std::count_if(badges.begin(), badges.end(),
+        [](const AwardedBadge& badge) { return endsSoon(badge, QDate::currentDate()); });
+    return ending == 0 ? awarded
+                       : AwardsView::tr("%1, %2 of them end within 6 months")
+                             .arg(awarded, QString::number(ending));
 }
 
 } // namespace
@@ -168,7 +183,7 @@ void AwardsView::wire()
     connect(m_tabs, &QTabBar::currentChanged, this, &AwardsView::showPaper);
     connect(m_exportOne, &QPushButton::clicked, this, &AwardsView::askFile);
     connect(m_exportAll, &QPushButton::clicked, this, &AwardsView::askFolder);
-    connect(m_reason, &ReasonPanel::given, this, &AwardsView::changeStanding);
+    connect(m_reason, &ReasonPanel::given, this, &AwardsView::take);
     connect(m_reason, &ReasonPanel::closed, m_reason, &QWidget::hide);
     connect(m_facts, &AwardFacts::formatChosen, this, &AwardsView::showWays);
     connect(m_facts, &AwardFacts::paperChosen, this, [this](core::PaperSize paper) {
@@ -176,6 +191,8 @@ void AwardsView::wire()
         showPaper();
     });
     connect(m_facts, &AwardFacts::standingWanted, this, &AwardsView::askReason);
+    connect(m_facts, &AwardFacts::renewalWanted, this, &AwardsView::askRenewal);
+    connect(m_facts, &AwardFacts::reissueWanted, this, &AwardsView::askReissue);
     connect(m_facts, &AwardFacts::keyWanted, this, [this] { askKey({}); });
     connect(m_facts, &AwardFacts::kitWanted, this, &AwardsView::askKit);
     connect(m_kit, &KitPanel::closed, this, [this] { showSide(m_facts); });
@@ -194,17 +211,15 @@ void AwardsView::refresh()
     const auto& badges = m_model->badges();
     m_views->setCurrentIndex(badges.isEmpty() ? 0 : 1);
     m_exportAll->setVisible(!badges.isEmpty());
-    m_header->setSubline(badges.isEmpty() ? QString()
-            : badges.size() == 1          ? tr("1 awarded")
-                                          : tr("%1 awarded").arg(badges.size()));
+    m_header->setSubline(sublineOf(badges));
     m_facts->setPaper(paperSize());
     const auto key = core::schoolKey(m_store);
     m_facts->setKey(key && *key);
     m_shown.clear();
     m_list->setBadges(badges, m_find->text());
     const bool isFound = m_list->current().has_value();
-    m_nothing->setText(tr("No award has “%1” in it. Look for a teacher, a microcredential or a "
-                          "number.")
+    m_nothing->setText(tr("No award has “%1” in it. Look for a teacher, a microcredential, a "
+                          "number, or a word such as “expired”.")
                            .arg(m_find->text().trimmed()));
     m_nothing->setVisible(!isFound);
     m_list->setVisible(isFound);
@@ -260,6 +275,7 @@ void AwardsView::showAward()
     m_tabs->show();
     m_tabs->setTabVisible(1, badge->letter.has_value());
     m_facts->setBadge(*badge);
+    showSteps(*badge);
     showPaper();
 }
 
@@ -283,8 +299,7 @@ void AwardsView::showPaper()
     if (!badge)
         return;
     const bool isLetter = showsLetter();
-    const auto kept = m_store.awardCredentials().of(badge->award);
-    const auto json = kept && *kept ? (*kept)->json.toUtf8() : QByteArray();
+    const auto json = signedNow(*badge);
     const auto shown = u"%1 %2 %3 %4"_s.arg(badge->award.toString())
                            .arg(isLetter)
                            .arg(int(paperSize()))

@@ -55,6 +55,9 @@ signals:
     void failed(const core::Error& error);
 
 private:
+    /// What a reason is being asked for.
+    enum class Step { Revocation, Reinstatement, Renewal, Reissue };
+
     void build(const PageContext& context);
     void wire();
     void refresh();
@@ -67,8 +70,12 @@ private:
     void showWays();
     void askFile();
     void askFolder();
+    void showSteps(const AwardedBadge& badge);
     void askReason();
-    void changeStanding(const QString& reason);
+    void askRenewal();
+    void askReissue();
+    void take(const QString& reason);
+    core::Result<core::Changes> judge(const core::Work& work, const core::StandingRequest& request);
     void askKit();
     void askKitFolder();
     void writeLetter(const AwardedBadge& badge, const QString& path);
@@ -76,6 +83,7 @@ private:
     void showSide(QWidget* side);
 
     const AwardedBadge* current() const;
+    QByteArray signedNow(const AwardedBadge& badge) const; ///< empty when it is to be signed first
     core::PaperSize paperSize() const;
     bool showsLetter() const;
     core::BadgeFormat format() const; ///< of what would be exported now
@@ -98,6 +106,7 @@ private:
     AwardList* m_list = nullptr;
     QLabel* m_nothing = nullptr;
     ReasonPanel* m_reason = nullptr;
+    Step m_step = Step::Revocation; ///< that the reason is for
     QTabBar* m_tabs = nullptr;
     PaperView* m_view = nullptr;
     QLabel* m_note = nullptr;

@@ -4,6 +4,8 @@
 #include "core/paper/badgefiles.h"
 #include "core/reviews/letterwords.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,23 @@ const core::AttemptWork* approvedAttempt(const core::Work& work)
 }
 
 } // namespace
+
+QString eventWords(
+    core::AwardEventType type, const QDate& day, const QString& by, const QString& reason)
+{
+    const auto on = QLocale().toString(day, u"d MMM yyyy"_s);
+    switch (type) {
+    case core::AwardEventType::Revoked:
+        return BadgesModel::tr("Revoked on %1 by %2: %3").arg(on, by, reason);
+    case core::AwardEventType::Reinstated:
+        return BadgesModel::tr("Reinstated on %1 by %2: %3").arg(on, by, reason);
+    case core::AwardEventType::Renewed:
+        return BadgesModel::tr("Renewed on %1 by %2: %3").arg(on, by, reason);
+    case core::AwardEventType::Reissued:
+        break;
+    }
+    return BadgesModel::tr("Issued again on %1 by %2: %3").arg(on, by, reason);
+}
 
 BadgesModel::BadgesModel(const core::Store& store, QObject* parent)
     : QObject(parent)
@@ -78,7 +97,9 @@ core::Result<AwardedBadge> BadgesModel::readBadge(
         return issuer.error();
     if (!events)
         return events.error();
-    const bool isRevoked = award.status == core::AwardStatus::Revoked && !events->isEmpty();
+    const auto history = historyOf(*events);
+    if (!history)
+        return history.error();
     AwardedBadge badge{.award = award.id,
         .enrollment = award.enrollment,
         .who = work->person.displayName(),
@@ -89,7 +110,7 @@ core::Result<AwardedBadge> BadgesModel::readBadge(
         .on = core::localDate(award.issuedAt),
         .validThrough = award.expiresOn,
         .status = award.status,
-        .reason = isRevoked ? events->last().reason : QString(),
+        .history = *history,
         .fileName = core::badgeFileName(*work, core::BadgeFormat::Pdf),
         .design = work->design(),
         .certificate = core::certificateOf(award, work->person, work->design(), school, *issuer),
@@ -97,6 +118,19 @@ core::Result<AwardedBadge> BadgesModel::readBadge(
     if (const auto done = readLetter(badge, *work, school); !done)
         return done.error();
     return badge;
+}
+
+core::Result<QStringList> BadgesModel::historyOf(const QList<core::AwardEvent>& events) const
+{
+    QStringList history;
+    for (const auto& event : events) {
+        const auto by = m_store.people().get(event.by);
+        if (!by)
+            return by.error();
+        history.append(
+            eventWords(event.type, core::localDate(event.at), by->displayName(), event.reason));
+    }
+    return history;
 }
 
 core::Result<void> BadgesModel::readLetter(

@@ -21,13 +21,17 @@ struct AwardedBadge {
     QDate on;
     std::optional<QDate> validThrough;
     core::AwardStatus status = core::AwardStatus::Issued;
-    QString reason; ///< why it was revoked
+    QStringList history; ///< what happened to it since, one sentence for each event
     QString fileName; ///< of its certificate
     core::Design design;
     core::CertificateText certificate;
     std::optional<core::LetterText> letter; ///< of the decision that the award rests on
     bool isDrafted = false; ///< the decision kept no letter; this one is made from the reviews
 };
+
+/// "Revoked on 3 May 2026 by Ruth Okafor: A mistake."
+QString eventWords(
+    core::AwardEventType type, const QDate& day, const QString& by, const QString& reason);
 
 /// What the badges page knows of the workspace; read again when it changes.
 class BadgesModel : public QObject {
@@ -50,6 +54,7 @@ private:
     core::Result<void> read();
     core::Result<AwardedBadge> readBadge(
         const core::Award& award, const core::Organization& school) const;
+    core::Result<QStringList> historyOf(const QList<core::AwardEvent>& events) const;
     core::Result<void> readLetter(
         AwardedBadge& badge, const core::Work& work, const core::Organization& school) const;
 

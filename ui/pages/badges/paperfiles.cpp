@@ -2,6 +2,7 @@
 #include "ui/pages/badges/paperfiles.h"
 
 #include "core/credentials/badgestub.h"
+#include "core/credentials/editions.h"
 #include "core/exchange/jsonreader.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,10 @@ MakePaper certificatePaper(const AwardedBadge& badge, core::PaperSize size, cons
         const auto credential = core::parseJson(json);
         const auto stub = credential ? core::stubText(credential->toObject())
                                      : core::Result<QByteArray>(credential.error());
-        if (stub)
+        if (stub) {
             text.stub = *stub;
+            text.teacher = core::holderNamed(QString::fromUtf8(json));
+        }
         return core::certificate(text, size);
     };
 }

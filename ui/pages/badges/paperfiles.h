@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// `json` is the signed badge, whose small code then stands on it; empty before it is signed.
+/// `json` is the signed badge, whose small code and name then stand on it; empty before it is
+/// signed.
 MakePaper certificatePaper(
     const AwardedBadge& badge, core::PaperSize size, const QByteArray& json = {});
 MakePaper letterPaper(const AwardedBadge& badge, core::PaperSize size);

@@ -46,8 +46,11 @@ bool judgeEnrollment(EvidenceRow& row, const core::Work& work)
 {
     if (work.award) {
         const bool isRevoked = work.award->status == core::AwardStatus::Revoked;
-        row.standing = isRevoked ? Words::tr("Badge revoked") : Words::tr("Badge awarded");
-        row.tone = isRevoked ? Tone::Plain : Tone::Ok;
+        const bool isActive = work.award->isActive(QDate::currentDate());
+        row.standing = isRevoked ? Words::tr("Badge revoked")
+            : isActive           ? Words::tr("Badge awarded")
+                                 : Words::tr("Badge expired");
+        row.tone = isActive ? Tone::Ok : Tone::Plain;
         return true;
     }
     switch (work.enrollment.state) {

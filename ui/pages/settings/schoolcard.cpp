@@ -18,6 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+QString emailWords(core::EmailForm form)
+{
+    const auto meaning = form == core::EmailForm::Hashed
+        ? SchoolCard::tr("A badge shows the e-mail of its holder to nobody. Who knows the address "
+                         "can prove that the badge is theirs; some websites that collect badges "
+                         "cannot tell whose it is.")
+        : SchoolCard::tr("Everybody who gets a badge can read the e-mail of its holder. Some "
+                         "websites that collect badges ask for that.");
+    return meaning + u' '
+        + SchoolCard::tr("This counts for badges signed from now on; the others stay as they are.");
+}
+
+} // namespace
+
 SchoolCard::SchoolCard(const core::Store& store, Editor& editor, QWidget* parent)
     : Card(tr("School"), parent, false)
     , m_store(store)
@@ -32,6 +48,8 @@ SchoolCard::SchoolCard(const core::Store& store, Editor& editor, QWidget* parent
     m_paper->setEnabled(!m_store.isReadOnly());
     m_style->setEnabled(!m_store.isReadOnly());
     connect(m_style, &SegmentedControl::chosen, this, &SchoolCard::takeStyle);
+    m_email->setEnabled(!m_store.isReadOnly());
+    connect(m_email, &SegmentedControl::chosen, this, &SchoolCard::takeEmail);
     for (int i = 0; i < 2; ++i)
         connect(m_signatures[i], &QPushButton::clicked, this, [this, i] { pressSignature(i); });
     connect(m_paper, &SegmentedControl::chosen, this, &SchoolCard::takePaper);
@@ -46,6 +64,8 @@ void SchoolCard::build()
     m_paper = new SegmentedControl(tr("Paper"), {tr("A4"), tr("US Letter")}, this);
     m_style
         = new SegmentedControl(tr("Certificate"), {tr("Classic"), tr("Modern"), tr("Quiet")}, this);
+    m_email = new SegmentedControl(
+        tr("Holder's e-mail in badges"), {tr("Scrambled"), tr("Readable")}, this);
     m_signers[0] = lineEdit(tr("Who signs first"), this);
     m_roles[0] = lineEdit(tr("Their role"), this);
     m_signers[1] = lineEdit(tr("Who signs second, if anybody"), this);
@@ -54,7 +74,8 @@ void SchoolCard::build()
     form->add(m_name->accessibleName(), m_name, 0, 0, 2);
     form->add(m_region->accessibleName(), m_region, 1, 0);
     form->add(tr("Paper"), m_paper, 1, 1);
-    form->add(tr("Certificate"), m_style, 2, 0, 2);
+    form->add(tr("Certificate"), m_style, 2, 0);
+    form->add(tr("Holder's e-mail in badges"), m_email, 2, 1);
     for (int i = 0; i < 2; ++i) {
         form->add(m_signers[i]->accessibleName(), m_signers[i], 3 + i, 0);
         auto* role = new QWidget(this);
@@ -69,6 +90,9 @@ void SchoolCard::build()
     form->setColumnStretch(0, 1);
     form->setColumnStretch(1, 1);
     body()->addLayout(form);
+    m_emailWords = label({}, LabelRole::Muted, this, true);
+    m_emailWords->setContentsMargins(16, 0, 16, 16);
+    body()->addWidget(m_emailWords);
 }
 
 void SchoolCard::refresh()
@@ -96,6 +120,8 @@ void SchoolCard::refresh()
         m_signatures[i]->setEnabled(!m_store.isReadOnly() && !signer.name.isEmpty());
     }
     m_style->setCurrent(int(m_school.certificate));
+    m_email->setCurrent(int(m_school.holderEmail));
+    m_emailWords->setText(emailWords(m_school.holderEmail));
     m_paper->setCurrent(int(m_school.paper));
 }
 
@@ -139,6 +165,15 @@ void SchoolCard::takeStyle(int choice)
     auto school = m_school;
     school.certificate = core::CertificateStyle(choice);
     change(tr("Change how certificates look"), school);
+}
+
+void SchoolCard::takeEmail(int choice)
+{
+    auto school = m_school;
+    school.holderEmail = core::EmailForm(choice);
+    change(choice == 0 ? tr("Scramble the e-mail in badges")
+                       : tr("Write the e-mail into badges readably"),
+        school);
 }
 
 /// Chooses a picture of the signature, or takes it away.

@@ -6,6 +6,7 @@
 
 #include <array>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -32,6 +33,7 @@ private:
     void take();
     void takePaper(int choice);
     void takeStyle(int choice);
+    void takeEmail(int choice);
     void pressSignature(int signer);
     void change(const QString& words, const core::Organization& school);
 
@@ -43,6 +45,8 @@ private:
     QLineEdit* m_signers[2] = {};
     QLineEdit* m_roles[2] = {};
     SegmentedControl* m_style = nullptr;
+    SegmentedControl* m_email = nullptr;
+    QLabel* m_emailWords = nullptr;
     std::array<QPushButton*, 2> m_signatures{};
     SegmentedControl* m_paper = nullptr;
 };

@@ -40,6 +40,7 @@ StackSide::StackSide(QWidget* parent)
     connect(m_accepted, &QCheckBox::toggled, this, &StackSide::showAward);
     connect(m_award, &QPushButton::clicked, this, &StackSide::awardWanted);
     connect(m_export, &QPushButton::clicked, this, &StackSide::exportWanted);
+    connect(m_change, &QPushButton::clicked, this, &StackSide::standingWanted);
     connect(m_openFolder, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
 }
@@ -90,14 +91,23 @@ void StackSide::buildFiles()
         tr("Hand out as"), {tr("PDF"), tr("PNG"), tr("SVG"), tr("JSON")}, m_filesPart);
     m_export = button(tr("Export…"), ButtonKind::Primary, m_filesPart);
     m_export->setToolTip(tr("Signs the stack with the badges in it, which cannot be undone"));
+    m_history = label({}, LabelRole::Secondary, m_filesPart, true);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_change = button({}, ButtonKind::Link, m_filesPart);
     layout->addWidget(m_awarded);
+    layout->addWidget(m_history);
+    layout->addWidget(m_change, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
     layout->addWidget(label(tr("Hand out as"), LabelRole::Secondary, m_filesPart));
     layout->addWidget(m_format);
     layout->addWidget(m_export);
 }
 
-void StackSide::showStanding(const core::Stack& stack, const core::StackStanding& standing)
+void StackSide::showStanding(
+    const core::Stack& stack, const core::StackStanding& standing, const QStringList& history)
 {
+    m_history->setText(history.join(u'\n'));
+    m_history->setVisible(!history.isEmpty());
     const bool isAnother = m_standing.person.id != standing.person.id;
     m_standing = standing;
     const auto& progress = standing.progress;
@@ -140,13 +150,21 @@ void StackSide::showAward()
     if (!award)
         return;
     const auto day = QLocale().toString(core::localDate(award->issuedAt), QLocale::LongFormat);
-    m_awarded->setText(award->json ? tr("Awarded on %1 as %2, and signed").arg(day, award->number)
-                                   : tr("Awarded on %1 as %2").arg(day, award->number));
+    const bool isRevoked = m_standing.isRevoked();
+    const auto words = isRevoked ? tr("Awarded on %1 as %2, and revoked")
+        : award->json            ? tr("Awarded on %1 as %2, and signed")
+                                 : tr("Awarded on %1 as %2");
+    m_awarded->setText(words.arg(day, award->number));
+    m_change->setText(isRevoked ? tr("Reinstate…") : tr("Revoke…"));
+    m_change->setAccessibleName(
+        isRevoked ? tr("Reinstate this award of the stack") : tr("Revoke this award of the stack"));
+    m_export->setEnabled(!m_isBusy && !isRevoked);
 }
 
 void StackSide::setBusy(bool isBusy)
 {
-    m_export->setEnabled(!isBusy);
+    m_isBusy = isBusy;
+    m_export->setEnabled(!isBusy && !m_standing.isRevoked());
 }
 
 core::BadgeFormat StackSide::format() const

@@ -23,7 +23,9 @@ class StackSide : public Card {
 public:
     explicit StackSide(QWidget* parent);
 
-    void showStanding(const core::Stack& stack, const core::StackStanding& standing);
+    /// `history` is what happened to the award since, in sentences.
+    void showStanding(
+        const core::Stack& stack, const core::StackStanding& standing, const QStringList& history);
     void setBusy(bool isBusy);
     core::BadgeFormat format() const;
     /// The day on which the capstone was accepted; none when it was not.
@@ -36,6 +38,7 @@ public:
 signals:
     void awardWanted();
     void exportWanted();
+    void standingWanted(); ///< the award to be revoked, or reinstated
 
 private:
     void build();
@@ -45,6 +48,7 @@ private:
 
     core::StackStanding m_standing;
     bool m_hasCapstone = false;
+    bool m_isBusy = false;
     QString m_folder;
     QLabel* m_who = nullptr;
     QLabel* m_filled = nullptr;
@@ -58,6 +62,8 @@ private:
     QPushButton* m_award = nullptr;
     QWidget* m_filesPart = nullptr;
     QLabel* m_awarded = nullptr;
+    QLabel* m_history = nullptr;
+    QPushButton* m_change = nullptr;
     SegmentedControl* m_format = nullptr;
     QPushButton* m_export = nullptr;
     QLabel* m_said = nullptr;

@@ -3,12 +3,14 @@
 #include "core/microcredentials/starters.h"
 #include "core/paper/stackfiles.h"
 #include "ui/keys/keypanel.h"
+#include "ui/pages/badges/badgesmodel.h"
 #include "ui/pages/badges/stacks/stackexport.h"
 #include "ui/pages/badges/stacks/stackform.h"
 #include "ui/pages/badges/stacks/stackside.h"
 #include "ui/pages/badges/stacks/stacksmodel.h"
 #include "ui/pages/badges/stacks/stacksview.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/reasonpanel.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -132,6 +134,7 @@ void StacksView::award()
                              .earner = shown->person,
                              .progress = shown->progress,
                              .award = shown->award,
+                             .isRevoked = shown->isRevoked(),
                              .by = *me,
                              .capstoneAcceptedOn = m_side->capstoneAcceptedOn(),
                              .number = m_model->book().nextNumber(core::localDate(at).year())},
@@ -142,10 +145,62 @@ void StacksView::award()
         tr("Award %1 to %2").arg(stack.content.title, shown->person.displayName()), *changes);
 }
 
-void StacksView::askExport()
+void StacksView::askReason()
 {
     const auto shown = standing();
     if (!shown || !shown->award)
+        return;
+    const auto who = shown->person.displayName();
+    const auto& number = shown->award->number;
+    if (shown->isRevoked())
+        m_reason->ask(tr("Reinstate award %1").arg(number),
+            tr("The award of %1 counts again. Hand out a new list of revoked badges afterwards: "
+               "you find it in the settings, beside the school's key.")
+                .arg(who),
+            tr("Why? The reason is for the eyes of everybody who gets the list."), tr("Reinstate"));
+    else
+        m_reason->ask(tr("Revoke award %1").arg(number),
+            tr("The award of %1 does not count any more; the badges in it do. What was handed out "
+               "stays as it is: others learn of it from the list of revoked badges, which you "
+               "find in the settings, beside the school's key.")
+                .arg(who),
+            tr("Why? The reason is for the eyes of everybody who gets the list."), tr("Revoke"));
+}
+
+void StacksView::changeStanding(const QString& reason)
+{
+    const auto shown = standing();
+    const auto me = m_me.person();
+    if (!shown || !shown->award)
+        return;
+    if (!me)
+        return m_reason->refuse(tr("Say in the settings who you are: it is kept who did this."));
+    const core::StackStandingRequest request{*shown->award, shown->events, *me, reason};
+    const bool isRevoked = shown->isRevoked();
+    const auto changes = isRevoked ? core::reinstateStack(request, core::now())
+                                   : core::revokeStack(request, core::now());
+    if (!changes)
+        return m_reason->refuse(changes.error().message);
+    const auto words = isRevoked ? tr("Reinstate award %1") : tr("Revoke award %1");
+    if (m_editor.apply(words.arg(shown->award->number), *changes))
+        m_reason->hide();
+}
+
+QStringList StacksView::history(const core::StackStanding& standing) const
+{
+    QStringList sentences;
+    for (const auto& event : standing.events) {
+        const auto* by = m_model->book().person(event.by);
+        sentences.append(eventWords(event.type, core::localDate(event.at),
+            by ? by->displayName() : QString(), event.reason));
+    }
+    return sentences;
+}
+
+void StacksView::askExport()
+{
+    const auto shown = standing();
+    if (!shown || !shown->award || shown->isRevoked())
         return;
     const auto format = m_side->format();
     const auto name = core::stackFileName({*current(), *shown->award, shown->person, {}}, format);

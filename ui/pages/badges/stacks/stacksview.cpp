@@ -14,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/rowlist.h"
 
 #include <QDropEvent>
@@ -47,6 +48,12 @@ Row rowOf(const core::StackStanding& standing)
     const auto& progress = standing.progress;
     Row row{.icon = u"teacher"_s, .title = standing.person.displayName()};
     row.target = standing.person.id.toString();
+    if (standing.isRevoked()) {
+        row.detail = StacksView::tr("Award %1 was revoked").arg(standing.award->number);
+        row.pill = StacksView::tr("Revoked");
+        row.pillTone = Tone::Warn;
+        return row;
+    }
     if (standing.award) {
         row.detail = StacksView::tr("Awarded as %1").arg(standing.award->number);
         row.pill = StacksView::tr("Awarded");
@@ -160,7 +167,14 @@ QWidget* StacksView::buildMiddle()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(middle);
-    return scroll;
+    auto* whole = new QWidget(this);
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(16);
+    m_reason = new ReasonPanel(whole);
+    rows->addWidget(m_reason);
+    rows->addWidget(scroll, 1);
+    return whole;
 }
 
 QWidget* StacksView::buildSide(const PageContext& context)
@@ -207,6 +221,9 @@ void StacksView::wire()
     });
     connect(m_side, &StackSide::awardWanted, this, &StacksView::award);
     connect(m_side, &StackSide::exportWanted, this, &StacksView::askExport);
+    connect(m_side, &StackSide::standingWanted, this, &StacksView::askReason);
+    connect(m_reason, &ReasonPanel::given, this, &StacksView::changeStanding);
+    connect(m_reason, &ReasonPanel::closed, m_reason, &QWidget::hide);
     connect(m_form, &StackForm::kept, this, &StacksView::keep);
     connect(m_form, &StackForm::closed, this, &StacksView::refresh);
     connect(m_export, &StackExport::failed, this, &StacksView::failed);
@@ -294,12 +311,13 @@ void StacksView::showPeople()
 void StacksView::showPerson()
 {
     const auto shown = standing();
+    m_reason->hide();
     m_map->show(*current(), shown);
     m_side->parentWidget()->setVisible(shown.has_value());
     if (!shown)
         return;
     m_people->setChosen(m_person->toString());
-    m_side->showStanding(*current(), *shown);
+    m_side->showStanding(*current(), *shown, history(*shown));
 }
 
 void StacksView::open(const QString& code)

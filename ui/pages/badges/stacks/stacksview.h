@@ -14,6 +14,7 @@ class Card;
 class EmptyState;
 class KeyPanel;
 class PageHeader;
+class ReasonPanel;
 class RowList;
 class StackExport;
 class StackForm;
@@ -61,6 +62,9 @@ private:
     void askFile();
     void askExport();
     void award();
+    void askReason();
+    void changeStanding(const QString& reason);
+    QStringList history(const core::StackStanding& standing) const;
     void remove();
     void edit(bool isNew);
     void keep(const QString& code, const core::StackContent& content);
@@ -85,6 +89,7 @@ private:
     QWidget* m_work = nullptr;
     StackForm* m_form = nullptr;
     RowList* m_list = nullptr;
+    ReasonPanel* m_reason = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_rules = nullptr;
