@@ -4,6 +4,7 @@
 #include "ui/look/type.h"
 #include "ui/pages/badges/awardlist.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tick.h"
 
@@ -36,22 +37,25 @@ AwardFacts::AwardFacts(QWidget* parent)
 
 void AwardFacts::build()
 {
-    body()->setContentsMargins(15, 12, 15, 12);
-    body()->setSpacing(2);
+    auto* all = new ScrollColumn(this);
+    body()->addWidget(all);
+    m_column = all->column();
+    m_column->setContentsMargins(15, 12, 15, 12);
+    m_column->setSpacing(2);
     m_who = addFact(tr("Teacher"));
     m_what = addFact(tr("Microcredential"));
     m_awarded = addFact(tr("Awarded"));
     m_number = addFact(tr("Number"));
     m_standing = addFact(tr("Standing"));
     buildSteps();
-    body()->addSpacing(8);
-    body()->addWidget(line(this));
-    body()->addSpacing(8);
-    body()->addWidget(label(tr("Hand out as"), LabelRole::Secondary, this));
-    body()->addSpacing(2);
+    m_column->addSpacing(8);
+    m_column->addWidget(line(this));
+    m_column->addSpacing(8);
+    m_column->addWidget(label(tr("Hand out as"), LabelRole::Secondary, this));
+    m_column->addSpacing(2);
     m_format = new SegmentedControl(
         tr("Hand out as"), {tr("PDF"), tr("PNG"), tr("SVG"), tr("JSON")}, this);
-    body()->addWidget(m_format);
+    m_column->addWidget(m_format);
     m_paperPart = new QWidget(this);
     auto* paper = new QVBoxLayout(m_paperPart);
     paper->setContentsMargins(0, 8, 0, 0);
@@ -63,13 +67,13 @@ void AwardFacts::build()
     m_back->setToolTip(tr("A photo of that page is then enough to check every word of the badge"));
     paper->addSpacing(4);
     paper->addWidget(m_back);
-    body()->addWidget(m_paperPart);
+    m_column->addWidget(m_paperPart);
     m_kit = button(tr("Showcase kit…"), ButtonKind::Normal, this);
     m_kit->setToolTip(
         tr("One folder for the teacher: pictures, certificate, a portfolio page, texts "
            "for e-mail and résumé, and a page that checks the badge in any browser"));
-    body()->addSpacing(12);
-    body()->addWidget(m_kit, 0, Qt::AlignLeft);
+    m_column->addSpacing(12);
+    m_column->addWidget(m_kit, 0, Qt::AlignLeft);
     connect(m_kit, &QPushButton::clicked, this, &AwardFacts::kitWanted);
     m_keyPart = new QWidget(this);
     auto* key = new QVBoxLayout(m_keyPart);
@@ -81,12 +85,12 @@ void AwardFacts::build()
     auto* make = button(tr("Make the school's key…"), ButtonKind::Normal, m_keyPart);
     key->addWidget(make, 0, Qt::AlignLeft);
     connect(make, &QPushButton::clicked, this, &AwardFacts::keyWanted);
-    body()->addWidget(m_keyPart);
-    body()->addStretch();
+    m_column->addWidget(m_keyPart);
+    m_column->addStretch();
     m_said = label({}, LabelRole::Secondary, this, true);
     m_openFolder = button(tr("Open the folder"), ButtonKind::Link, this);
-    body()->addWidget(m_said);
-    body()->addWidget(m_openFolder);
+    m_column->addWidget(m_said);
+    m_column->addWidget(m_openFolder);
     m_said->hide();
     m_openFolder->hide();
 }
@@ -102,25 +106,25 @@ void AwardFacts::buildSteps()
     m_history = label({}, LabelRole::Text, m_historyPart, true);
     m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
     history->addWidget(m_history);
-    body()->addWidget(m_historyPart);
+    m_column->addWidget(m_historyPart);
     m_note = label({}, LabelRole::Secondary, this, true);
-    body()->addWidget(m_note);
+    m_column->addWidget(m_note);
     m_renew = button(tr("Renew…"), ButtonKind::Link, this);
     m_renew->setAccessibleName(tr("Renew this award"));
     m_reissue = button(tr("Issue again…"), ButtonKind::Link, this);
     m_reissue->setAccessibleName(tr("Issue this award again under the new name"));
     m_change = button({}, ButtonKind::Link, this);
     for (auto* one : {m_renew, m_reissue, m_change})
-        body()->addWidget(one, 0, Qt::AlignLeft);
+        m_column->addWidget(one, 0, Qt::AlignLeft);
 }
 
 QLabel* AwardFacts::addFact(const QString& name)
 {
-    body()->addWidget(label(name, LabelRole::Secondary, this));
+    m_column->addWidget(label(name, LabelRole::Secondary, this));
     auto* value = label({}, LabelRole::Text, this, true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    body()->addWidget(value);
-    body()->addSpacing(8);
+    m_column->addWidget(value);
+    m_column->addSpacing(8);
     return value;
 }
 

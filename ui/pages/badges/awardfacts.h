@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -52,6 +53,7 @@ private:
     void buildSteps();
     void showPaper();
 
+    QVBoxLayout* m_column = nullptr;
     QString m_folder;
     QLabel* m_who = nullptr;
     QLabel* m_what = nullptr;
