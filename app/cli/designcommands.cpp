@@ -160,12 +160,19 @@ core::Result<core::DesignFile> designToCheck(const Call& call)
     return core::designFileOf(history->microcredential, draft ? *draft : history->current());
 }
 
+// What only drawing the badge tells.
+QList<core::LintFinding> drawnFindings(const core::Design& design)
+{
+    const auto finding = core::ringTextFinding(design);
+    return finding ? QList{*finding} : QList<core::LintFinding>();
+}
+
 Ending lint(const Call& call)
 {
     const auto file = designToCheck(call);
     if (!file)
         return file.error();
-    const auto findings = core::check(file->design, file->code);
+    const auto findings = core::check(file->design, file->code) + drawnFindings(file->design);
     QJsonArray json;
     int errors = 0;
     for (const auto& finding : findings) {
@@ -203,8 +210,12 @@ Ending publish(const Call& call)
         = core::prerequisitesOfOthers(workspace->store(), history->microcredential.code);
     if (!prerequisites)
         return prerequisites.error();
-    const auto changes = core::publish(
-        *history, {.pilotWaiver = reason, .prerequisites = *prerequisites}, core::now());
+    const auto* draft = history->draft();
+    const auto changes = core::publish(*history,
+        {.pilotWaiver = reason,
+            .prerequisites = *prerequisites,
+            .findings = draft ? drawnFindings(draft->content) : QList<core::LintFinding>()},
+        core::now());
     if (!changes)
         return changes.error();
     const auto& code = history->microcredential.code;

@@ -2,6 +2,9 @@
 #include "core/exchange/designconstraints.h"
 
 #include "core/exchange/designfile.h"
+#include "core/microcredentials/badgecolours.h"
+#include "core/microcredentials/badgeicons.h"
+#include "core/microcredentials/badgerules.h"
 
 #include <QRegularExpression>
 
@@ -14,6 +17,7 @@ namespace {
 constexpr qsizetype maxCoreParts = 50; // objectives, evidence requirements, criteria
 constexpr qsizetype maxListSize = 200;
 constexpr qsizetype maxTextSize = 20'000;
+constexpr qsizetype maxPictureSize = mostBadgeIconBytes * 4 / 3 + 4; // as base64
 constexpr qsizetype maxCertificateLine = 80;
 
 struct DesignFileText {
@@ -42,10 +46,11 @@ Result<void> checkBounds(const QJsonValue& value, const QString& pointer)
 {
     if (value.isString()) {
         const auto text = value.toString();
-        if (text.size() > maxTextSize)
+        const auto most = pointer == "/badge/picture"_L1 ? maxPictureSize : maxTextSize;
+        if (text.size() > most)
             return invalid(DesignFileText::tr("%1 is longer than %2 characters. Shorten it.")
                                .arg(pointer)
-                               .arg(maxTextSize));
+                               .arg(most));
         if (text.contains(QChar::Null))
             return invalid(
                 DesignFileText::tr("%1 contains a null character. Remove it.").arg(pointer));
@@ -91,6 +96,7 @@ private:
     void rubric(const Rubric& rubric);
     void criterion(const Criterion& criterion, const QString& path);
     void rest(const Design& design);
+    void badge(const BadgeLook& look);
 
     void fail(const QString& message);
     void text(const QString& value, const QString& path);
@@ -156,6 +162,7 @@ Result<void> Constraints::check(const DesignFile& file)
     evidence(file.design);
     rubric(file.design.rubric);
     rest(file.design);
+    badge(file.design.badge.value_or(BadgeLook()));
     return m_result;
 }
 
@@ -268,6 +275,28 @@ void Constraints::rest(const Design& design)
         if (credit.contains(key) && !credit.value(key).isString())
             fail(tr("%1 must be text.").arg(u"/credit/"_s + key));
     }
+}
+
+/// Names that this Laurel does not know are refused: it would have to draw something else. Whether
+/// the badge is a good one, the rules of design say.
+void Constraints::badge(const BadgeLook& look)
+{
+    const auto colours = look.colours.value_or(u"laurel"_s);
+    if (!valueNamed<BadgeColours>(colours) && !rgbNamed(colours))
+        fail(tr("/badge/colours has the value “%1”; it must be laurel, lake, plum, clay, ochre, "
+                "ink, or a colour such as #1f6f52.")
+                 .arg(colours.left(40)));
+    if (look.icon && !valueNamed<BadgeIcon>(*look.icon))
+        fail(tr("/badge/icon has the value “%1”; there is no icon of that name. A picture of your "
+                "own goes into /badge/picture.")
+                 .arg(look.icon->left(40)));
+    if (look.picture && !isBadgeIconPng(*look.picture))
+        fail(tr("/badge/picture must be a PNG file of at most %1 KB, as base64.")
+                 .arg(mostBadgeIconBytes / 1024));
+    if (look.ringText && look.ringText->size() > mostRingText)
+        fail(tr("%1 is longer than %2 characters. Shorten it.")
+                 .arg(u"/badge/ringText"_s)
+                 .arg(mostRingText));
 }
 
 } // namespace

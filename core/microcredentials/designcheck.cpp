@@ -15,7 +15,7 @@ void DesignInspection::report(const QString& path, const QString& message)
 QList<LintFinding> check(const Design& design, const QString& code)
 {
     DesignInspection inspection(design, code);
-    for (const auto rules : {structureRules(), rubricRules(), privacyRules()}) {
+    for (const auto rules : {structureRules(), rubricRules(), privacyRules(), badgeRules()}) {
         for (const auto& rule : rules) {
             inspection.m_rule = QLatin1StringView(rule.id);
             inspection.m_severity = rule.severity;
@@ -28,7 +28,7 @@ QList<LintFinding> check(const Design& design, const QString& code)
 int ruleCount()
 {
     QSet<QLatin1StringView> ids; // a rule of two severities has two rows
-    for (const auto rules : {structureRules(), rubricRules(), privacyRules()}) {
+    for (const auto rules : {structureRules(), rubricRules(), privacyRules(), badgeRules()}) {
         for (const auto& rule : rules)
             ids.insert(QLatin1StringView(rule.id));
     }

@@ -45,5 +45,6 @@ struct DesignRule {
 std::span<const DesignRule> structureRules();
 std::span<const DesignRule> rubricRules();
 std::span<const DesignRule> privacyRules();
+std::span<const DesignRule> badgeRules();
 
 } // namespace core

@@ -78,6 +78,7 @@ QStringList differences(const Design& before, const Design& after)
         Text::tr("Pass rule"));
     note(before.assessment == after.assessment && before.validityMonths == after.validityMonths,
         Text::tr("Review"));
+    note(before.badge == after.badge, Text::tr("Badge"));
     note(before.coachNotes == after.coachNotes && before.language == after.language
             && before.license == after.license,
         Text::tr("Notes and language"));

@@ -135,7 +135,8 @@ Result<void> mayPublish(
         return refused(
             Text::tr("%1 was not piloted. Say why it is published without a pilot.").arg(code));
     QStringList errors;
-    for (const auto& finding : check(draft.content, code) + gaps(draft.content)) {
+    for (const auto& finding :
+        check(draft.content, code) + gaps(draft.content) + request.findings) {
         if (finding.severity == Severity::Error)
             errors.append(u"%1 (%2, %3)"_s.arg(finding.message, finding.rule, finding.path));
     }

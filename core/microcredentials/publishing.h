@@ -3,6 +3,7 @@
 
 #include "core/change.h"
 #include "core/exchange/designfile.h"
+#include "core/microcredentials/designcheck.h"
 
 #include <QMap>
 
@@ -47,6 +48,8 @@ struct PublishRequest {
     QString pilotWaiver = {}; ///< why it is published without a pilot; must not be empty
     /// What the other microcredentials ask for before them, by code; no way may lead back here.
     QMap<QString, QStringList> prerequisites = {};
+    /// What was found beside the rules of design, where only a drawing tells.
+    QList<LintFinding> findings = {};
 };
 
 /// How long enrollments on a version may go on after another replaced it, in days.

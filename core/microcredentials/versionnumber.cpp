@@ -28,6 +28,7 @@ Design withoutWording(Design design)
     design.summary.reset();
     design.areaLabel.reset();
     design.license.reset();
+    design.badge.reset();
     for (auto& requirement : design.evidenceRequirements)
         requirement.title.clear();
     for (auto& criterion : design.rubric.criteria)

@@ -213,7 +213,7 @@ Result<QByteArray> BadgeSigning::pictureOf(const Work& work)
     auto& png = m_pictures[work.version.id];
     if (!png.isEmpty())
         return png;
-    const auto made = badgePng(badgeOf(work.design(), m_school), side);
+    const auto made = badgePng(badgeOf(work.design(), m_school.name), side);
     if (made)
         png = *made;
     return made;

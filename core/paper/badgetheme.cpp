@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "core/paper/badgetheme.h"
 
+#include "core/base/fields.h"
+
 #include <array>
 
 namespace core {
+
+namespace {
+
+QColor colour(Rgb value)
+{
+    return {value.red, value.green, value.blue};
+}
+
+/// So much of `deep`, the rest of `other`.
+QColor mixed(Rgb deep, double share, int other)
+{
+    const auto part = [&](int value) { return qRound(share * value + (1 - share) * other); };
+    return {part(deep.red), part(deep.green), part(deep.blue)};
+}
+
+} // namespace
 
 const BadgeTheme& badgeTheme(BadgeColours colours)
 {
@@ -16,6 +34,21 @@ const BadgeTheme& badgeTheme(BadgeColours colours)
         {0x2C3732, 0xE9ECEA, 0x1E2421, 0x878D8A},
     }};
     return themes.at(std::size_t(colours));
+}
+
+BadgeTheme badgeTheme(Rgb deep)
+{
+    // As far from the deep colour as those of our families are.
+    return {colour(deep), colour(softOf(deep)), mixed(deep, 0.71, 0), mixed(deep, 0.57, 255)};
+}
+
+std::optional<BadgeTheme> badgeThemeNamed(QStringView colours)
+{
+    if (const auto family = valueNamed<BadgeColours>(colours))
+        return badgeTheme(*family);
+    if (const auto deep = rgbNamed(colours))
+        return badgeTheme(*deep);
+    return std::nullopt;
 }
 
 } // namespace core

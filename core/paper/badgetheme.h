@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/microcredentials/badgecolours.h"
+
 #include <QColor>
 
 namespace core {
 
-/// The colour families a badge and its certificate come in.
-enum class BadgeColours { Laurel, Lake, Plum, Clay, Ochre, Ink };
-
-/// The colours of one family; the contrast of each pair is at least 5 : 1.
+/// The colours of one family, or those that go with a school's own; the contrast of each pair of
+/// our families is at least 5 : 1.
 struct BadgeTheme {
     QColor deep; ///< silhouette, titles, frame
     QColor soft; ///< field, tint
     QColor shade; ///< second plane of a silhouette
     QColor engraving; ///< light strands of the border; ornament only
+
+    bool operator==(const BadgeTheme&) const = default;
 };
 
 const BadgeTheme& badgeTheme(BadgeColours colours);
+
+/// What goes with a school's own colour, readable or not; checkContrast() says that.
+BadgeTheme badgeTheme(Rgb deep);
+
+/// The colours that a design names; empty when there are none of that name.
+std::optional<BadgeTheme> badgeThemeNamed(QStringView colours);
 
 /// Colours of paper that no theme changes.
 namespace ink {

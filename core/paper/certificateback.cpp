@@ -18,7 +18,7 @@ struct CertificateBack {
 
 FlowTable rowsOf(const CertificateText& text, qreal width)
 {
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     const TypeStyle line{TypeFace::Serif, 9.25, ink::Text, 0, text.language};
     const TypeStyle level{TypeFace::SerifItalic, 9.25, theme.deep, 0, text.language};
     const TypeStyle head{TypeFace::SerifBold, 9.25, ink::Text, 0, text.language};
@@ -34,7 +34,7 @@ FlowTable rowsOf(const CertificateText& text, qreal width)
 
 void placeBackHead(PageFlow& flow, const CertificateText& text)
 {
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     const TypeStyle title{TypeFace::Display, 18, theme.deep, 0, text.language};
     const TypeStyle fact{TypeFace::Serif, 9.25, ink::Muted, 0, text.language};
     flow.paragraph(text.title, {title, 23, 0, 0, {.kind = PageRole::Kind::Title}});

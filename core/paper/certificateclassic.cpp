@@ -139,7 +139,7 @@ PageItem noteItem(const CertificateText& text, QPointF middle)
 CertificateFront classicFront(const CertificateText& text, PaperSize size)
 {
     const CertificateSheet sheet(size);
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     const Plan plan = planned(text, sheet);
     const Heights y = spread(plan, sheet);
 

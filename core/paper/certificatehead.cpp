@@ -37,7 +37,7 @@ SetLines setName(const CertificateText& text, qreal width)
 SetLines setTitle(const CertificateText& text, bool isTight)
 {
     const QString title = plainLine(text.title);
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     TypeStyle style{TypeFace::Display, 24, theme.deep, 0, text.language};
     if (title.isEmpty())
         return {{}, style};

@@ -100,7 +100,7 @@ SetLines setName(const CertificateText& text, qreal width)
 SetLines setTitle(const CertificateText& text, qreal width)
 {
     const auto title = plainLine(text.title);
-    auto style = sans(text, 22, badgeTheme(text.badge.colours).deep);
+    auto style = sans(text, 22, text.badge.theme.deep);
     const auto lines = evenLines(title, style, width);
     if (!title.isEmpty() && lines.size() <= 2 && !isForced(lines, title, style, width))
         return {lines, style, 29};
@@ -169,7 +169,7 @@ void placeCriteria(std::vector<PageItem>& items, const CertificateText& text, co
         textAt({Modern::tr("What was shown")}, sans(text, size, ink::Text, true),
             {Left, set.head()}, TextAlign::Left)});
     const auto words = sans(text, set.recipe.size, ink::Text);
-    const auto level = sans(text, set.recipe.size, badgeTheme(text.badge.colours).deep, true);
+    const auto level = sans(text, set.recipe.size, text.badge.theme.deep, true);
     qreal y = set.rowsAt();
     for (std::size_t i = 0; i < set.rows.size(); ++i) {
         const auto reached = plainLine(text.rows[i].level);
@@ -202,7 +202,7 @@ QList<Fact> factsOf(const CertificateText& text)
 
 void placeBand(std::vector<PageItem>& items, const CertificateText& text, const QSizeF& sheet)
 {
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     QPainterPath band;
     band.addRect(QRectF(Margin, Margin, BandWidth, sheet.height() - 2 * Margin));
     items.push_back({{.kind = PageRole::Kind::Artifact}, PageDrawing{{{band, theme.deep}}}});
@@ -212,7 +212,7 @@ void placeFactsOnBand(
     std::vector<PageItem>& items, const CertificateText& text, const QSizeF& sheet)
 {
     constexpr qreal step = 34;
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     qreal y = sheet.height() - 270.4;
     for (const auto& [name, value] : factsOf(text)) {
         const auto style = shrunk(sans(text, 10.5, Qt::white, true), {value}, BandMeasure);

@@ -106,7 +106,7 @@ SetLines setTitle(const CertificateText& text)
 {
     constexpr qreal width = 510;
     const auto title = plainLine(text.title);
-    auto style = italic(text, 20, badgeTheme(text.badge.colours).deep);
+    auto style = italic(text, 20, text.badge.theme.deep);
     for (const qreal size : {20.0, 18.0, 16.0, 15.0}) {
         style.size = size;
         const auto lines = balancedLines(title, style, width);
@@ -173,7 +173,7 @@ void placeRow(std::vector<PageItem>& items, const CertificateText& text, const R
     std::size_t row, const QStringList& lines, QPointF middle)
 {
     const auto words = serif(text, recipe.size);
-    const auto green = italic(text, recipe.size, badgeTheme(text.badge.colours).deep);
+    const auto green = italic(text, recipe.size, text.badge.theme.deep);
     const auto level = levelWords(text.rows[row], text.language);
     if (lines.size() > 1)
         items.push_back({{.kind = PageRole::Kind::ListItem},

@@ -55,7 +55,7 @@ QString wordsOf(const CertificateRow& row, bool takesTitles)
 
 std::optional<SetRows> setBy(const CertificateText& text, const Recipe& recipe)
 {
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     SetRows set;
     set.text = {TypeFace::Serif, recipe.size, ink::Text, 0, text.language};
     set.level = {TypeFace::SerifItalic, recipe.size, theme.deep, 0, text.language};

@@ -2,6 +2,7 @@
 #include "core/paper/documents.h"
 
 #include "core/paper/documentwords.h"
+#include "core/paper/ringtext.h"
 
 #include <QPainter>
 
@@ -15,12 +16,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::Documents)
 };
 
-struct Look {
+struct AreaLook {
     BadgeColours colours;
     BadgeIcon icon;
 };
 
-Look lookOf(Area area)
+AreaLook areaLook(Area area)
 {
     switch (area) {
     case Area::TechnologyIntegration:
@@ -44,6 +45,12 @@ Look lookOf(Area area)
         break;
     }
     return {BadgeColours::Laurel, BadgeIcon::Cycle};
+}
+
+BadgeTheme themeOf(const Design& design)
+{
+    return badgeThemeNamed(*lookOf(design).colours)
+        .value_or(badgeTheme(areaLook(design.area).colours));
 }
 
 QString areaWords(const Design& design)
@@ -140,14 +147,45 @@ PaperSize paperSizeOf(PaperFormat format)
     return format == PaperFormat::A4 ? PaperSize::A4 : PaperSize::Letter;
 }
 
-BadgePicture badgeOf(const Design& design, const Organization& school)
+std::optional<LintFinding> ringTextFinding(const Design& design)
 {
-    const auto look = lookOf(design.area);
-    return {.ringTop = design.title,
-        .ringBottom = school.name,
-        .colours = look.colours,
-        .icon = badgeIconPath(look.icon),
-        .language = design.language};
+    if (!design.badge || !design.badge->ringText || design.badge->ringText->isEmpty())
+        return std::nullopt;
+    const auto& look = *design.badge;
+    if (fitsRingTop(*look.ringText, design.language, look.shape.value_or(BadgeShape::Laurel)))
+        return std::nullopt;
+    return LintFinding{u"B-05"_s, Severity::Error, u"/badge/ringText"_s,
+        canBeBent(*look.ringText)
+            ? Text::tr("The ring text does not fit on the ring. Shorten it.")
+            : Text::tr("The letters of the ring text are joined and cannot be set on a ring. Take "
+                       "it away; the name stands under the badge.")};
+}
+
+BadgeLook lookOf(const Design& design)
+{
+    auto look = design.badge.value_or(BadgeLook());
+    const auto area = areaLook(design.area);
+    look.shape = look.shape.value_or(BadgeShape::Laurel);
+    look.colours = look.colours.value_or(nameOf(area.colours));
+    look.icon = look.icon.value_or(nameOf(area.icon));
+    look.ringText = look.ringText.value_or(design.title);
+    return look;
+}
+
+BadgePicture badgeOf(const Design& design, const QString& school)
+{
+    const auto look = lookOf(design);
+    // An icon that this Laurel does not know leaves the field empty: no other one stands in for it.
+    const auto icon = valueNamed<BadgeIcon>(*look.icon);
+    BadgePicture badge{.ringTop = *look.ringText,
+        .ringBottom = school,
+        .theme = themeOf(design),
+        .icon = icon ? badgeIconPath(*icon) : QPainterPath(),
+        .language = design.language,
+        .shape = *look.shape};
+    if (look.picture)
+        badge.own = QImage::fromData(QByteArray::fromBase64(*look.picture), "PNG");
+    return badge;
 }
 
 CertificateText certificateOf(const Award& award, const Person& earner, const Design& design,
@@ -162,7 +200,7 @@ CertificateText certificateOf(const Award& award, const Person& earner, const De
         .validThrough = award.expiresOn,
         .awardId = award.number,
         .signers = signersOf(school, issuer),
-        .badge = badgeOf(design, school),
+        .badge = badgeOf(design, school.name),
         .language = design.language,
         .style = school.certificate};
     return text;
@@ -204,7 +242,7 @@ HandoutText handoutOf(const Microcredential& microcredential, const Microcredent
         .resources = {},
         .afterHandIn = afterHandInWords(design.assessment),
         .privacyNote = privacyWords(design),
-        .badge = badgeOf(design, school),
+        .badge = badgeOf(design, school.name),
         .language = design.language};
     for (const auto& component : design.methodComponents.value_or(QList<MethodComponent>()))
         text.components.append(u"%1: %2"_s.arg(component.title, component.description));
@@ -239,7 +277,7 @@ LetterText letterOf(const DecisionLetter& letter, const Design& design)
         .closing = letter.closing,
         .signer = letter.signer,
         .signerRole = letter.signerRole,
-        .colours = lookOf(design.area).colours,
+        .theme = themeOf(design),
         .language = design.language};
     for (const auto& criterion : letter.criteria)
         text.rows.push_back(letterRow(criterion));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/awards/award.h"
+#include "core/microcredentials/designcheck.h"
 #include "core/paper/certificate.h"
 #include "core/paper/handout.h"
 #include "core/paper/letter.h"
@@ -13,8 +14,16 @@ namespace core {
 /// The sheet that a school prints on.
 PaperSize paperSizeOf(PaperFormat format);
 
-/// The badge of a design as a school awards it: colours and icon go by its area.
-BadgePicture badgeOf(const Design& design, const Organization& school);
+/// How the badge of a design looks: what it leaves out is filled in by its area and its title, and
+/// only the picture may be missing.
+BadgeLook lookOf(const Design& design);
+
+/// The badge of a design as a school awards it: as the design says, and where it says nothing, by
+/// its area and its title; `school` may be empty. Whatever shows a badge asks here.
+BadgePicture badgeOf(const Design& design, const QString& school);
+
+/// What is wrong with the ring text of a design that has its own; only drawing it tells.
+std::optional<LintFinding> ringTextFinding(const Design& design);
 
 /// The certificate of an award. It is signed by the school's signatories, or else by `issuer`,
 /// who decided.

@@ -24,7 +24,7 @@ class HandoutSetter {
 public:
     HandoutSetter(const HandoutText& text, PaperSize size, qreal spacing)
         : m_text(text)
-        , m_theme(badgeTheme(text.badge.colours))
+        , m_theme(text.badge.theme)
         , m_flow(portrait(size), Margins, text.language, spacing)
     {
     }

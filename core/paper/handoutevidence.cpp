@@ -28,7 +28,7 @@ public:
         , m_label(plainLine(piece.id))
         , m_title(plainLine(piece.title))
     {
-        const auto& theme = badgeTheme(text.badge.colours);
+        const auto& theme = text.badge.theme;
         const QString& language = text.language;
         m_id = {TypeFace::SerifBold, 10.5, theme.deep, 0, language};
         qreal hang = std::max(Hang, textWidth(m_label, m_id) + 8);

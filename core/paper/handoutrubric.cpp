@@ -33,7 +33,7 @@ RubricSizes sizesFor(qsizetype levels)
 
 FlowTable rubric(const HandoutText& text, qreal width)
 {
-    const auto& theme = badgeTheme(text.badge.colours);
+    const auto& theme = text.badge.theme;
     const auto sizes = sizesFor(text.levels.size());
     const TypeStyle plain{TypeFace::Serif, sizes.size, ink::Text, 0, text.language};
     const TypeStyle bold{TypeFace::SerifBold, sizes.size, ink::Text, 0, text.language};

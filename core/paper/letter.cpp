@@ -56,7 +56,7 @@ class LetterSetter {
 public:
     LetterSetter(const LetterText& text, PaperSize size, qreal spacing)
         : m_text(text)
-        , m_theme(badgeTheme(text.colours))
+        , m_theme(text.theme)
         , m_flow(portrait(size), Margins, text.language, spacing)
     {
     }

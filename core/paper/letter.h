@@ -39,7 +39,7 @@ struct LetterText {
     QString closing; ///< "I look forward to reading it."
     QString signer;
     QString signerRole;
-    BadgeColours colours = BadgeColours::Laurel;
+    BadgeTheme theme = badgeTheme(BadgeColours::Laurel);
     QString language = {}; ///< BCP 47
 };
 

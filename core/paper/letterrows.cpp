@@ -64,7 +64,7 @@ public:
     RowPlacer(PageFlow& flow, const LetterText& text)
         : m_flow(flow)
         , m_text(text)
-        , m_theme(badgeTheme(text.colours))
+        , m_theme(text.theme)
         , m_name{TypeFace::Serif, 10.5, ink::Text, 0, text.language}
         , m_level{TypeFace::Serif, 10.5, ink::Muted, 0, text.language}
         , m_moment{TypeFace::Serif, 10, m_theme.deep, 0, text.language}

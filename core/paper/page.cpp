@@ -21,6 +21,8 @@ QRectF bounds(const PageDrawing& drawing)
     QRectF box;
     for (const auto& shape : drawing.shapes)
         box = box.isNull() ? bounds(shape) : box.united(bounds(shape));
+    for (const auto& picture : drawing.pictures)
+        box = box.isNull() ? picture.box : box.united(picture.box);
     return box;
 }
 
@@ -45,6 +47,8 @@ void mirror(PageDrawing& drawing, qreal axis)
     const qreal shift = 2 * (axis - bounds(drawing).center().x());
     for (auto& shape : drawing.shapes)
         shape.path.translate(shift, 0);
+    for (auto& picture : drawing.pictures)
+        picture.box.translate(shift, 0);
 }
 
 void mirror(PagePicture& picture, qreal axis)

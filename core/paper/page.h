@@ -74,15 +74,16 @@ struct PageShape {
     QPen line = QPen(Qt::NoPen);
 };
 
-/// Shapes that are one picture.
-struct PageDrawing {
-    std::vector<PageShape> shapes;
-};
-
 /// A photograph or scan.
 struct PagePicture {
     QImage image;
     QRectF box;
+};
+
+/// Shapes that are one picture, and what is painted over them.
+struct PageDrawing {
+    std::vector<PageShape> shapes;
+    std::vector<PagePicture> pictures = {};
 };
 
 /// One thing on a page.

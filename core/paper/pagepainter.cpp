@@ -31,9 +31,16 @@ void paint(QPainter& painter, const PageDrawing& drawing)
     paintDrawing(painter, drawing);
 }
 
+/// A painter looks at four pixels of a picture for each that it paints; a picture that gets much
+/// smaller is made smaller before.
 void paint(QPainter& painter, const PagePicture& picture)
 {
-    painter.drawImage(picture.box, picture.image);
+    const auto wanted = painter.deviceTransform().mapRect(picture.box).size().toSize();
+    if (wanted.isEmpty() || 2 * wanted.width() > picture.image.width())
+        painter.drawImage(picture.box, picture.image);
+    else
+        painter.drawImage(picture.box,
+            picture.image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 } // namespace
@@ -45,6 +52,8 @@ void paintDrawing(QPainter& painter, const PageDrawing& drawing)
         painter.setBrush(shape.fill);
         painter.drawPath(shape.path);
     }
+    for (const auto& picture : drawing.pictures)
+        paint(painter, picture);
 }
 
 void paintPage(QPainter& painter, const Page& page)

@@ -26,7 +26,7 @@ public:
     PortfolioSetter(const PortfolioText& text, PaperSize size, qreal scale, qreal spacing)
         : m_text(text)
         , m_award(text.award)
-        , m_theme(badgeTheme(text.award.badge.colours))
+        , m_theme(text.award.badge.theme)
         , m_scale(scale)
         , m_flow(portrait(size), Margins, text.award.language, spacing)
     {

@@ -12,7 +12,6 @@ namespace core {
 
 namespace {
 
-constexpr qreal Size = 22.5;
 constexpr qreal LeastSize = 15;
 constexpr qreal BottomScale = 0.84;
 constexpr qreal HalfCap = 0.357; ///< em
@@ -21,7 +20,6 @@ constexpr qreal LeastTracking = 0.02;
 constexpr qreal TopDegrees = 222;
 constexpr qreal BottomDegrees = 98;
 
-/// Letters that lean on their neighbours cannot be turned one by one.
 bool isJoined(const QString& text)
 {
     const auto letters = text.toUcs4();
@@ -50,8 +48,8 @@ Bend fitted(const QString& text, const BadgeRing& ring, const QString& language,
         const qreal offset = HalfCap * size;
         return Bend{{}, size, textWidth(text, style), ring.middle + (isTop ? -offset : offset)};
     };
-    for (qreal size = Size; size >= LeastSize; size -= 0.5) {
-        const bool isFirst = size == Size;
+    for (qreal size = ring.size; size >= LeastSize; size -= 0.5) {
+        const bool isFirst = size == ring.size;
         for (qreal tracking = isFirst ? Tracking : LeastTracking; tracking >= LeastTracking - 1e-6;
              tracking -= 0.02) {
             Bend bend = tried(size * scale, tracking);
@@ -85,6 +83,11 @@ QPainterPath bent(const QString& text, const BadgeRing& ring, const QString& lan
 }
 
 } // namespace
+
+bool canBeBent(const QString& text)
+{
+    return !isJoined(text);
+}
 
 QPainterPath ringTextTop(const QString& text, const BadgeRing& ring, const QString& language)
 {

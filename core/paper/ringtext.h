@@ -9,6 +9,7 @@ namespace core {
 struct BadgeRing {
     QPointF centre;
     qreal middle = 0; ///< Radius half way between the ring's edges.
+    qreal size = 22.5; ///< The largest letters.
 };
 
 /// Caps along the upper arc, every glyph turned to its own tangent. Empty when the text must
@@ -17,5 +18,8 @@ QPainterPath ringTextTop(const QString& text, const BadgeRing& ring, const QStri
 
 /// The same along the lower arc, smaller, read from left to right.
 QPainterPath ringTextBottom(const QString& text, const BadgeRing& ring, const QString& language);
+
+/// False for letters that lean on their neighbours and so cannot be turned one by one.
+bool canBeBent(const QString& text);
 
 } // namespace core

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +22,6 @@ constexpr int side = 512;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(core::StackFiles)
 };
-
-// Three sheets, one above the other.
-QPainterPath sheets()
-{
-    QPainterPath path;
-    path.addPolygon(QPolygonF{{12, 3.5}, {20.5, 8}, {12, 12.5}, {3.5, 8}, {12, 3.5}});
-    path.addPolygon(QPolygonF{{3.5, 12}, {12, 16.5}, {20.5, 12}});
-    path.addPolygon(QPolygonF{{3.5, 16}, {12, 20.5}, {20.5, 16}});
-    return path;
-}
 
 double hoursOf(const Design& design)
 {
@@ -79,7 +68,7 @@ Result<CertificateText> certificateText(
         .validThrough = {},
         .awardId = award.number,
         .signers = {},
-        .badge = stackPicture(award.content, school),
+        .badge = stackPicture(award.content, school.name),
         .language = award.content.language,
         .kind = Text::tr("the stack", "what a certificate awards")};
     double hours = award.content.credit.pdHoursBonus;
@@ -112,13 +101,15 @@ QByteArray pictureHashIn(const StackAward& award)
 
 } // namespace
 
-BadgePicture stackPicture(const StackContent& stack, const Organization& school)
+BadgePicture stackPicture(const StackContent& stack, const QString& school, std::optional<int> full)
 {
+    const int parts = int(stack.asked.size());
     return {.ringTop = stack.title,
-        .ringBottom = school.name,
-        .colours = BadgeColours::Ink,
-        .icon = sheets(),
-        .language = stack.language};
+        .ringBottom = school,
+        .theme = badgeTheme(BadgeColours::Ink),
+        .icon = badgeIconPath(BadgeIcon::Stack),
+        .language = stack.language,
+        .pips = {.reached = full.value_or(parts), .of = parts}};
 }
 
 Result<BadgeParts> stackParts(
@@ -260,7 +251,7 @@ Result<SignedStack> StackSigning::sign(SignedStack made, Instant at)
     const auto schoolKey = m_store.issuerKeys().current();
     if (!schoolKey)
         return schoolKey.error();
-    const auto png = badgePng(stackPicture(made.award.content, *school), side);
+    const auto png = badgePng(stackPicture(made.award.content, school->name), side);
     if (!png)
         return png.error();
     const auto face = faceOf(*png);

@@ -14,8 +14,10 @@ struct SignedStack {
     QByteArray png; ///< the picture, without the credential
 };
 
-/// The badge picture of a stack as a school awards it.
-BadgePicture stackPicture(const StackContent& stack, const Organization& school);
+/// The badge picture of a stack as a school awards it, with a dot for each of up to four slots.
+/// `full` of them are filled; in an award all are.
+BadgePicture stackPicture(
+    const StackContent& stack, const QString& school, std::optional<int> full = {});
 
 /// The parts of the files of a stack award; the certificate names what filled each place.
 Result<BadgeParts> stackParts(

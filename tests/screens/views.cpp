@@ -199,7 +199,7 @@ QByteArray signedBadge(const core::Store& store)
     const auto work = core::readWork(store, awards->last().enrollment);
     if (!work)
         return {};
-    const auto png = core::badgePng(core::badgeOf(work->design(), *school), 512);
+    const auto png = core::badgePng(core::badgeOf(work->design(), school->name), 512);
     const core::IssuerKey known{core::IssuerKeyId::create(), key->did(), core::now()};
     const auto changes = png
         ? core::issueCredential({*work, *school, known, *png, {}}, *key, core::now())
@@ -365,6 +365,7 @@ QList<View> views()
         {ui::PageId::Catalogue, u"design-resources"_s,
             draftAt(u"CM-01"_s, u"/learningResources/0"_s)},
         {ui::PageId::Catalogue, u"design-rules"_s, draftAt(u"CM-01"_s, u"/passRule"_s)},
+        {ui::PageId::Catalogue, u"design-badge"_s, draftAt(u"CM-01"_s, u"/badge/shape"_s)},
         {ui::PageId::Catalogue, u"design-publish"_s, draftAt(u"CM-01"_s, u"/publish"_s)},
         {ui::PageId::Catalogue, u"design-empty"_s, draftAt(u"MC-01"_s, u"/title"_s)},
         {ui::PageId::Catalogue, u"design-empty-rubric"_s, draftAt(u"MC-01"_s, u"/rubric"_s)},

@@ -1,55 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look/badges.h"
 
-#include "core/paper/badgepicture.h"
+#include "core/paper/documents.h"
+#include "ui/look/badgepixmap.h"
 
-#include <utility>
+#include <QPixmapCache>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-std::pair<core::BadgeColours, core::BadgeIcon> lookOf(core::Area area)
+/// Everything that the drawing follows: lists draw the same badges again and again.
+QString keyOf(const core::Design& design, int side, qreal devicePixelRatio)
 {
-    using core::BadgeColours;
-    using core::BadgeIcon;
-    switch (area) {
-    case core::Area::ClassroomManagement:
-        return {BadgeColours::Laurel, BadgeIcon::Cycle};
-    case core::Area::TechnologyIntegration:
-        return {BadgeColours::Lake, BadgeIcon::Screen};
-    case core::Area::CulturallyResponsiveTeaching:
-        return {BadgeColours::Clay, BadgeIcon::Speech};
-    case core::Area::SocialEmotionalLearning:
-        return {BadgeColours::Plum, BadgeIcon::Heart};
-    case core::Area::ContentSpecific:
-        return {BadgeColours::Ochre, BadgeIcon::Letters};
-    case core::Area::InstructionalCoaching:
-        return {BadgeColours::Ink, BadgeIcon::People};
-    case core::Area::Assessment:
-        return {BadgeColours::Lake, BadgeIcon::Check};
-    case core::Area::InclusivePractice:
-        return {BadgeColours::Plum, BadgeIcon::People};
-    case core::Area::Leadership:
-        return {BadgeColours::Ochre, BadgeIcon::People};
-    case core::Area::Other:
-        return {BadgeColours::Laurel, BadgeIcon::Check};
-    }
-    return {BadgeColours::Laurel, BadgeIcon::Check};
+    const auto look = design.badge.value_or(core::BadgeLook());
+    const auto shape = look.shape.value_or(core::BadgeShape::Laurel);
+    return QStringList{u"badge"_s, core::nameOf(design.area), core::nameOf(shape),
+        look.colours.value_or(QString()), look.icon.value_or(QString()),
+        QString::number(qHash(look.picture.value_or(QByteArray()))), QString::number(side),
+        QString::number(devicePixelRatio), design.language,
+        side < core::SmallBadgePixels ? QString() : look.ringText.value_or(design.title)}
+        .join(u'|');
 }
 
 } // namespace
 
 QPixmap badgePixmap(const core::Design& design, int side, qreal devicePixelRatio)
 {
-    const auto [colours, icon] = lookOf(design.area);
-    const core::BadgePicture picture{
-        .ringTop = {}, .ringBottom = {}, .colours = colours, .icon = core::badgeIconPath(icon)};
-    const auto image = core::badgeImage(picture, int(side * devicePixelRatio));
-    if (!image)
-        return {};
-    auto pixmap = QPixmap::fromImage(*image);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
+    const auto key = keyOf(design, side, devicePixelRatio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = badgePixmap(core::badgeOf(design, QString()), side, devicePixelRatio);
+        QPixmapCache::insert(key, pixmap);
+    }
     return pixmap;
 }
 

@@ -63,6 +63,13 @@ void PageWriter::addText(
 
 void PageWriter::addContent(QByteArray& out, const PageDrawing& drawing)
 {
+    addShapes(out, drawing);
+    for (const auto& picture : drawing.pictures)
+        addContent(out, picture);
+}
+
+void PageWriter::addShapes(QByteArray& out, const PageDrawing& drawing)
+{
     if (!DrawingStore::isLarge(drawing))
         return addDrawing(out, drawing);
     const auto stored = m_stores.drawings.stored(drawing);

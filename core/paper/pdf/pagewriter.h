@@ -33,6 +33,7 @@ private:
         const TextContent::OpenMark& open);
     void addContent(QByteArray& out, const PageDrawing& drawing);
     void addContent(QByteArray& out, const PagePicture& picture);
+    void addShapes(QByteArray& out, const PageDrawing& drawing);
     void addObject(QByteArray& out, const QByteArray& resource);
 
     Objects& m_objects;

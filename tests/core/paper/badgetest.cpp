@@ -43,10 +43,11 @@ TEST_CASE("an icon's path data is read in all its commands")
     CHECK(circle.left() == Approx(2).margin(0.01));
     CHECK(circle.height() == Approx(20).margin(0.01));
     CHECK(box(u"M0 0C0 4 4 4 4 0S8-4 8 0Q9 2 10 0T12 0").right() == Approx(12));
-    for (const auto icon : {core::BadgeIcon::Cycle, core::BadgeIcon::Check, core::BadgeIcon::Speech,
-             core::BadgeIcon::Heart, core::BadgeIcon::Screen, core::BadgeIcon::People,
-             core::BadgeIcon::Letters})
-        CHECK(QRectF(0, 0, 24, 24).contains(core::badgeIconPath(icon).boundingRect()));
+    for (std::size_t i = 0; i < core::namesOf(core::BadgeIcon()).size(); ++i) {
+        const auto icon = core::badgeIconPath(core::BadgeIcon(i)).boundingRect();
+        CHECK(QRectF(0, 0, 24, 24).contains(icon));
+        CHECK(icon.width() > 12);
+    }
 }
 
 TEST_CASE("path data that is no path is refused with a sentence")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pages/badges/stacks/stacksview.h"
 
+#include "core/paper/stackfiles.h"
 #include "core/stacks/stackwords.h"
 #include "ui/keys/keypanel.h"
+#include "ui/look/badgepixmap.h"
 #include "ui/look/type.h"
 #include "ui/pages/badges/stacks/stackexport.h"
 #include "ui/pages/badges/stacks/stackform.h"
@@ -21,6 +23,8 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +134,8 @@ QWidget* StacksView::buildMiddle()
     auto* card = new Card(middle);
     auto* head = new QHBoxLayout;
     m_title = label({}, LabelRole::Section, card, true);
+    m_badge = new QLabel(card);
+    head->addWidget(m_badge);
     head->addWidget(m_title, 1);
     auto* change = button(tr("Change…"), ButtonKind::Link, card);
     auto* save = button(tr("Save as a file…"), ButtonKind::Link, card);
@@ -313,11 +319,25 @@ void StacksView::showPerson()
     const auto shown = standing();
     m_reason->hide();
     m_map->show(*current(), shown);
+    showBadge(shown);
     m_side->parentWidget()->setVisible(shown.has_value());
     if (!shown)
         return;
     m_people->setChosen(m_person->toString());
     m_side->showStanding(*current(), *shown, history(*shown));
+}
+
+void StacksView::showBadge(const std::optional<core::StackStanding>& shown)
+{
+    const auto& content = current()->content;
+    const auto parts = shown ? shown->progress.parts : QList<core::SlotProgress>();
+    const auto full
+        = std::count_if(parts.begin(), parts.end(), [](const auto& part) { return part.isFull(); });
+    const auto badge = core::stackPicture(content, {}, int(full));
+    m_badge->setPixmap(badgePixmap(badge, scaled(64), devicePixelRatioF()));
+    m_badge->setAccessibleName(
+        tr("Badge of the stack: %1 of %2 slots filled").arg(full).arg(content.asked.size()));
+    m_badge->setToolTip(m_badge->accessibleName());
 }
 
 void StacksView::open(const QString& code)

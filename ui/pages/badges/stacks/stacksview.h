@@ -56,6 +56,7 @@ private:
     void showStack();
     void showPeople();
     void showPerson();
+    void showBadge(const std::optional<core::StackStanding>& shown);
     void takeStarters();
     bool takeIn(const core::StackFile& file);
     void askImport();
@@ -90,6 +91,7 @@ private:
     StackForm* m_form = nullptr;
     RowList* m_list = nullptr;
     ReasonPanel* m_reason = nullptr;
+    QLabel* m_badge = nullptr; ///< with a dot for each slot
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_rules = nullptr;

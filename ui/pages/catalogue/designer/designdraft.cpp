@@ -3,6 +3,7 @@
 
 #include "core/microcredentials/designgaps.h"
 #include "core/microcredentials/history.h"
+#include "core/paper/documents.h"
 #include "ui/edit/editor.h"
 #include "ui/pages/catalogue/designer/designsteps.h"
 
@@ -80,8 +81,9 @@ core::Result<core::Changes> DesignDraft::publishing(const QString& reason) const
     const auto others = core::prerequisitesOfOthers(m_store, code());
     if (!others)
         return others.error();
-    return core::publish(
-        *m_history, {.pilotWaiver = reason, .prerequisites = *others}, core::now());
+    return core::publish(*m_history,
+        {.pilotWaiver = reason, .prerequisites = *others, .findings = drawnFindings()},
+        core::now());
 }
 
 core::Result<void> DesignDraft::publish(const QString& reason)
@@ -108,6 +110,18 @@ QStringList DesignDraft::codes() const
             codes.append(microcredential.code);
     }
     return codes;
+}
+
+QString DesignDraft::school() const
+{
+    const auto school = m_store.organizations().own();
+    return school ? school->name : QString();
+}
+
+QList<core::LintFinding> DesignDraft::drawnFindings() const
+{
+    const auto finding = core::ringTextFinding(design());
+    return finding ? QList{*finding} : QList<core::LintFinding>();
 }
 
 void DesignDraft::follow(const core::Changes& changes)
@@ -138,7 +152,7 @@ bool DesignDraft::read()
         return false;
     }
     m_history = *std::move(history);
-    m_findings = core::check(design(), code()) + core::gaps(design());
+    m_findings = core::check(design(), code()) + core::gaps(design()) + drawnFindings();
     std::stable_sort(m_findings.begin(), m_findings.end(),
         [](const auto& a, const auto& b) { return stepOf(a.path) < stepOf(b.path); });
     return true;

@@ -49,6 +49,7 @@ public:
     QString obstacle() const;
 
     QStringList codes() const; ///< of all microcredentials
+    QString school() const; ///< what stands on the badge
 
 signals:
     void changed();
@@ -58,6 +59,7 @@ signals:
 private:
     void follow(const core::Changes& changes);
     bool read();
+    QList<core::LintFinding> drawnFindings() const; ///< what only drawing the badge tells
     core::Result<core::Changes> publishing(const QString& reason) const;
 
     const core::Store& m_store;
