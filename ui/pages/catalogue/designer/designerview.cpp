@@ -3,6 +3,7 @@
 
 #include "ui/edit/editor.h"
 #include "ui/look/type.h"
+#include "ui/pages/catalogue/designer/badgeform.h"
 #include "ui/pages/catalogue/designer/basicsform.h"
 #include "ui/pages/catalogue/designer/designside.h"
 #include "ui/pages/catalogue/designer/evidenceform.h"
@@ -136,7 +137,8 @@ void DesignerView::addForms()
     const QList<StepForm*> forms{new BasicsForm(*m_draft, m_forms),
         new ObjectivesForm(*m_draft, m_forms), new EvidenceForm(*m_draft, m_forms),
         new RubricForm(*m_draft, m_forms), new SuccessForm(*m_draft, m_forms),
-        new ResourcesForm(*m_draft, m_forms), new RulesForm(*m_draft, m_forms), m_publishing};
+        new ResourcesForm(*m_draft, m_forms), new RulesForm(*m_draft, m_forms),
+        new BadgeForm(*m_draft, m_forms), m_publishing};
     for (auto* made : forms) {
         m_forms->addWidget(made);
         connect(made, &StepForm::writingChanged, this, &DesignerView::refreshHead);

@@ -132,6 +132,10 @@ const char* usualPrompt(DesignStep step)
         return QT_TRANSLATE_NOOP("ui::DesignSteps",
             "Where is the line, and would you stand by it? Two readers who do not know whose work "
             "it is agree more.");
+    case DesignStep::Badge:
+        return QT_TRANSLATE_NOOP("ui::DesignSteps",
+            "Would a colleague know at a glance what it stands for, also when it is as small as a "
+            "thumbnail? Badges of one area look well together.");
     case DesignStep::Publish:
         break;
     }

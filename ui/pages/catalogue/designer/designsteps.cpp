@@ -77,6 +77,7 @@ bool isBegun(DesignStep step, const core::Design& design)
     case DesignStep::Resources:
         return !design.learningResources.isEmpty();
     case DesignStep::Rules:
+    case DesignStep::Badge:
     case DesignStep::Publish:
         break;
     }
@@ -88,7 +89,8 @@ bool isBegun(DesignStep step, const core::Design& design)
 QList<DesignStep> allDesignSteps()
 {
     return {DesignStep::Basics, DesignStep::Objectives, DesignStep::Evidence, DesignStep::Rubric,
-        DesignStep::Success, DesignStep::Resources, DesignStep::Rules, DesignStep::Publish};
+        DesignStep::Success, DesignStep::Resources, DesignStep::Rules, DesignStep::Badge,
+        DesignStep::Publish};
 }
 
 DesignStep stepOf(const QString& path)
@@ -106,6 +108,8 @@ DesignStep stepOf(const QString& path)
         return DesignStep::Resources;
     if (part == "passRule"_L1 || part == "assessment"_L1 || part == "validityMonths"_L1)
         return DesignStep::Rules;
+    if (part == "badge"_L1)
+        return DesignStep::Badge;
     return part == "publish"_L1 ? DesignStep::Publish : DesignStep::Basics;
 }
 
@@ -126,6 +130,8 @@ QString nameOf(DesignStep step)
         return Text::tr("Resources");
     case DesignStep::Rules:
         return Text::tr("Rules");
+    case DesignStep::Badge:
+        return Text::tr("Badge");
     case DesignStep::Publish:
         return Text::tr("Publish");
     }
@@ -149,6 +155,8 @@ QString questionOf(DesignStep step)
         return Text::tr("What can a teacher learn it from?");
     case DesignStep::Rules:
         return Text::tr("When is it met, and who reads the work?");
+    case DesignStep::Badge:
+        return Text::tr("What will a teacher show with pride?");
     case DesignStep::Publish:
         return Text::tr("Is everything there for the first teacher?");
     }
@@ -178,6 +186,8 @@ QString factOf(DesignStep step, const DesignDraft& draft)
         return count(design.learningResources.size(), Text::tr("1 item"), Text::tr("%1 items"));
     case DesignStep::Rules:
         return rulesFact(design.passRule);
+    case DesignStep::Badge:
+        return design.badge ? Text::tr("a look of its own") : Text::tr("the look of its area");
     case DesignStep::Publish:
         return draft.findings().isEmpty()
             ? Text::tr("nothing to settle")

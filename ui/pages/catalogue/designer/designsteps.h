@@ -12,7 +12,17 @@ namespace ui {
 class DesignDraft;
 
 /// The steps in which a microcredential is designed, in order.
-enum class DesignStep { Basics, Objectives, Evidence, Rubric, Success, Resources, Rules, Publish };
+enum class DesignStep {
+    Basics,
+    Objectives,
+    Evidence,
+    Rubric,
+    Success,
+    Resources,
+    Rules,
+    Badge,
+    Publish
+};
 
 QList<DesignStep> allDesignSteps();
 

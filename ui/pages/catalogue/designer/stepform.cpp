@@ -68,7 +68,7 @@ void StepForm::addToHead(QWidget* widget)
     m_head->addWidget(widget);
 }
 
-QVBoxLayout* StepForm::scrollingBody()
+QVBoxLayout* StepForm::scrollingBody(QBoxLayout* to)
 {
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -80,7 +80,7 @@ QVBoxLayout* StepForm::scrollingBody()
     column->setContentsMargins(0, 0, 8, 24);
     column->setSpacing(12);
     area->setWidget(inside);
-    m_body->addWidget(area, 1);
+    (to ? to : m_body)->addWidget(area, 1);
     return column;
 }
 

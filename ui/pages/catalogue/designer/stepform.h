@@ -44,8 +44,8 @@ protected:
     QVBoxLayout* body() const { return m_body; }
     void addToHead(QWidget* widget);
 
-    /// A column of cards that scrolls, in place of the body.
-    QVBoxLayout* scrollingBody();
+    /// A column of cards that scrolls: in place of the body, or as a part of it.
+    QVBoxLayout* scrollingBody(QBoxLayout* to = nullptr);
 
     // A field with its name above and its help below, added to a layout.
     QLineEdit* line(const QString& name, const QString& help, QLayout* to);
