@@ -96,8 +96,7 @@ void AwardsView::askReissue()
         tr("Why? The reason stays in this workspace."), tr("Issue again"));
 }
 
-core::Result<core::Changes> AwardsView::judge(
-    const core::Work& work, const core::StandingRequest& request)
+core::Result<core::Changes> AwardsView::judge(const core::StandingRequest& request) const
 {
     const auto at = core::now();
     switch (m_step) {
@@ -110,7 +109,7 @@ core::Result<core::Changes> AwardsView::judge(
     case Step::Reissue:
         break;
     }
-    const auto editions = core::AwardEditions::of(m_store, work.award->id);
+    const auto editions = core::AwardEditions::of(m_store, request.work.award->id);
     return editions ? core::reissue(request, *editions, at)
                     : core::Result<core::Changes>(editions.error());
 }
@@ -126,7 +125,7 @@ void AwardsView::take(const QString& reason)
     const auto work = core::readWork(m_store, badge->enrollment);
     if (!work)
         return m_reason->refuse(work.error().message);
-    const auto changes = judge(*work, {*work, *me, reason});
+    const auto changes = judge({*work, *me, reason});
     if (!changes)
         return m_reason->refuse(changes.error().message);
     const QStringList words{tr("Revoke award %1"), tr("Reinstate award %1"), tr("Renew award %1"),

@@ -12,6 +12,10 @@ class QPushButton;
 class QStackedLayout;
 class QTabBar;
 
+namespace core {
+struct StandingRequest;
+}
+
 namespace ui {
 
 class AwardFacts;
@@ -75,7 +79,7 @@ private:
     void askRenewal();
     void askReissue();
     void take(const QString& reason);
-    core::Result<core::Changes> judge(const core::Work& work, const core::StandingRequest& request);
+    core::Result<core::Changes> judge(const core::StandingRequest& request) const;
     void askKit();
     void askKitFolder();
     void writeLetter(const AwardedBadge& badge, const QString& path);
