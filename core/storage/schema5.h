@@ -5,7 +5,7 @@
 
 namespace core {
 
-/// The fourth version: stacks and who completed them, how the certificates of the school look, and
+/// The fifth version: stacks and who completed them, how the certificates of the school look, and
 /// the succession of its keys.
 QStringList schema5();
 
