@@ -5,8 +5,8 @@
 
 namespace core {
 
-/// The fifth version: stacks and who completed them, how the certificates of the school look, and
-/// the succession of its keys.
+/// The fifth version: awards that are signed more than once, what happens to the awards of stacks,
+/// and how badges name their holder.
 QStringList schema5();
 
 } // namespace core
