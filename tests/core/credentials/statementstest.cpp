@@ -25,7 +25,7 @@ RevocationList list(const QList<RevokedBadge>& revoked, Instant at = someday)
     return {schoolKey().did(), u"Escola Viva"_s, at, revoked};
 }
 
-BadgeReport check(const QByteArrayList& statements, Instant at = someday)
+BadgeReport checkAgainst(const QByteArrayList& statements, Instant at = someday)
 {
     CheckingTerms terms{.at = at};
     must(terms.trusted.add({schoolKey().did(), u"Escola Viva"_s, someday}));
@@ -69,7 +69,7 @@ TEST_CASE("a badge in the issuer's list of revoked badges is revoked, with the r
     const auto day = someday - std::chrono::hours(24);
     const auto file = must(
         signedRevocations(list({{badgeId, day, u"The lesson was another's."_s}}), schoolKey()));
-    const auto report = check({file});
+    const auto report = checkAgainst({file});
     CHECK(report.alteration == Alteration::Unaltered);
     CHECK(report.validity == Validity::Revoked);
     CHECK_FALSE(report.isGood());
@@ -82,7 +82,7 @@ TEST_CASE("a badge in the issuer's list of revoked badges is revoked, with the r
 TEST_CASE("a badge that is not in the list says how old the list is")
 {
     const auto file = must(signedRevocations(list({{u"urn:uuid:1"_s, someday, {}}}), schoolKey()));
-    const auto report = check({file}, someday + std::chrono::hours(24 * 9));
+    const auto report = checkAgainst({file}, someday + std::chrono::hours(24 * 9));
     CHECK(report.isGood());
     const auto inForce = answersOf(report, someday + std::chrono::hours(24 * 9)).at(2);
     CHECK(inForce.mark == AnswerMark::Good);
@@ -95,8 +95,8 @@ TEST_CASE("the newest list counts, so that a badge can be reinstated")
         = must(signedRevocations(list({{badgeId, someday, u"A mistake"_s}}), schoolKey()));
     const auto newer
         = must(signedRevocations(list({}, someday + std::chrono::hours(1)), schoolKey()));
-    CHECK(check({older, newer}).validity == Validity::Valid);
-    CHECK(check({newer, older}).validity == Validity::Valid);
+    CHECK(checkAgainst({older, newer}).validity == Validity::Valid);
+    CHECK(checkAgainst({newer, older}).validity == Validity::Valid);
 }
 
 TEST_CASE("nobody revokes another school's badges, nor changes its list")
@@ -105,7 +105,7 @@ TEST_CASE("nobody revokes another school's badges, nor changes its list")
     auto foreign = list({{badgeId, someday, u"Envy"_s}});
     CHECK_FALSE(signedRevocations(foreign, stranger));
     foreign.did = stranger.did();
-    CHECK(check({must(signedRevocations(foreign, stranger))}).validity == Validity::Valid);
+    CHECK(checkAgainst({must(signedRevocations(foreign, stranger))}).validity == Validity::Valid);
 
     const auto file = must(signedRevocations(list({{badgeId, someday, u"Yes"_s}}), schoolKey()));
     IssuerStatements statements;
@@ -124,23 +124,23 @@ TEST_CASE("nobody revokes another school's badges, nor changes its list")
 TEST_CASE("a badge that was put in with a stolen key does not stand in the register")
 {
     const auto own = must(signedRegister(registerOf({sampleCredential()}), schoolKey()));
-    CHECK(check({own}).registration == Registration::Listed);
-    CHECK(check({own}).isGood());
+    CHECK(checkAgainst({own}).registration == Registration::Listed);
+    CHECK(checkAgainst({own}).isGood());
 
     const auto without = must(signedRegister(registerOf({otherCredential(u"{}"_s)}), schoolKey()));
-    CHECK(check({without}).registration == Registration::NotListed);
-    CHECK_FALSE(check({without}).isGood());
+    CHECK(checkAgainst({without}).registration == Registration::NotListed);
+    CHECK_FALSE(checkAgainst({without}).isGood());
 
     // Another badge under the same name.
     auto forged = sampleCredential();
     forged.json = u"{}"_s;
-    CHECK(check({must(signedRegister(registerOf({forged}), schoolKey()))}).registration
+    CHECK(checkAgainst({must(signedRegister(registerOf({forged}), schoolKey()))}).registration
         == Registration::NotListed);
 
     // It was signed after the register was written.
     const auto early = *instantFromIso(u"2026-01-01T00:00:00Z"_s);
-    const auto report
-        = check({must(signedRegister(registerOf({otherCredential(u"{}"_s)}, early), schoolKey()))});
+    const auto report = checkAgainst(
+        {must(signedRegister(registerOf({otherCredential(u"{}"_s)}, early), schoolKey()))});
     CHECK(report.registration == Registration::RegisterIsOlder);
     CHECK(report.isGood());
 }
