@@ -281,6 +281,7 @@ QList<Command> designCommands()
                                 "published version. Ends with 1 when there is an error."),
             .example = u"design lint cm-01.json --json"_s,
             .options = {jsonOption()},
+            .drawsPaper = true, // the text on a badge is measured
             .run = lint},
         {.name = u"design publish"_s,
             .operands = u"FILE CODE"_s,
@@ -290,6 +291,7 @@ QList<Command> designCommands()
             .example = u"design publish \"Maple Grove.laurel\" CM-01"_s,
             .options = {{u"without-pilot"_s, u"REASON"_s,
                 Text::tr("why it is published without a pilot"), Option::Need::Optional}},
+            .drawsPaper = true,
             .run = publish},
         {.name = u"design handout"_s,
             .operands = u"FILE CODE"_s,

@@ -156,7 +156,8 @@ TEST_CASE("ring text that does not fit is told while it is written, and keeps fr
     ring.setFocus();
     QTest::keyClicks(&ring, u"Ask First"_s);
     CHECK(desk.designer.says(u"It fits."_s));
-    QTest::keyClicks(&ring, u", Then Wait, Then Ask Again, and Wait Again for Everybody"_s);
+    QTest::keyClicks(
+        &ring, u", Then Wait, Then Ask Again, and Wait Again for Everybody in Class"_s);
     CHECK(desk.designer.says(u"does not fit on the ring"_s));
     desk.designer.leave();
     desk.designer.go(ui::DesignStep::Publish);
