@@ -72,10 +72,10 @@ TEST_CASE("a look that cannot be drawn is refused by its place, a bad one is not
     import(cli, {{ u"colours"_s, u"#ffd966"_s }});
     CHECK(cli.refused({u"design"_s, u"publish"_s, u"w.laurel"_s, u"CM-01"_s})
               .contains(u"/badge/colours"_s));
-    import(cli, {{
-        u"ringText"_s,
-        u"Routines That Last From the First Day of the Year to the Very Last Bell of the Last Day"_s
-    }});
+    import(cli,
+        {{ u"ringText"_s,
+            u"ROUTINES MADE WHOLE FROM THE WARM MORNING TO THE WARM EVENING OF A HUMDRUM WEEK"_s
+        }});
     CHECK(cli.run({u"design"_s, u"lint"_s, u"look.json"_s}).out.contains(u"/badge/ringText"_s));
     CHECK(cli.refused({u"design"_s, u"publish"_s, u"w.laurel"_s, u"CM-01"_s})
               .contains(u"does not fit on the ring"_s));
