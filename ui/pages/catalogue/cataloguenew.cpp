@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -54,8 +55,13 @@ void CataloguePage::buildNewMenu()
     m_new->setMenu(m_newMenu);
 }
 
-void CataloguePage::wireDesigner()
+// Made with the first draft that is opened: its nine steps take longer than all the rest.
+void CataloguePage::needDesigner()
 {
+    if (m_designer)
+        return;
+    m_designer = new DesignerView(m_store, m_editor, m_actions, m_bodies);
+    m_bodies->insertWidget(int(View::Designer), m_designer);
     connect(m_designer, &DesignerView::closed, this, &CataloguePage::goBack);
     connect(m_designer, &DesignerView::failed, this, &CataloguePage::failed);
     connect(m_designer, &DesignerView::printWanted, this, &CataloguePage::askForPrint);
@@ -70,11 +76,6 @@ void CataloguePage::wireDesigner()
             refreshOne(); // what it has become, or all when it is not there any more
         },
         Qt::QueuedConnection); // the model has to read first
-    connect(m_design, &QPushButton::clicked, this, [this] {
-        const auto* entry = m_model->entry(m_code);
-        if (entry && entry->history.draft())
-            showDraft(core::VersionId(entry->history.draft()->id));
-    });
 }
 
 void CataloguePage::refreshNewMenu()
@@ -169,6 +170,7 @@ void CataloguePage::showDraft(const core::VersionId& version)
 {
     m_panel->hide();
     clearMessages();
+    needDesigner();
     if (!m_designer->open(version))
         return;
     m_isDesigning = true;

@@ -5,11 +5,11 @@
 #include "ui/pages/catalogue/cardlist.h"
 #include "ui/pages/catalogue/designer/designerview.h"
 #include "ui/pages/catalogue/microcredentialview.h"
-#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QComboBox>
@@ -27,6 +27,7 @@ CataloguePage::CataloguePage(
     : Page(parent)
     , m_store(store)
     , m_editor(editor)
+    , m_actions(actions)
     , m_model(new CatalogueModel(store, this))
 {
     build(actions);
@@ -58,8 +59,6 @@ void CataloguePage::build(const Actions& actions)
     m_bodies->addWidget(m_empty);
     m_bodies->addWidget(buildCards());
     m_bodies->addWidget(buildOne());
-    m_designer = new DesignerView(m_store, m_editor, actions, m_bodies);
-    m_bodies->addWidget(m_designer);
     layout->addWidget(m_bodies, 1);
 }
 
@@ -96,7 +95,11 @@ void CataloguePage::wire()
             goBack();
     });
     wireSteps();
-    wireDesigner();
+    connect(m_design, &QPushButton::clicked, this, [this] {
+        const auto* entry = m_model->entry(m_code);
+        if (entry && entry->history.draft())
+            showDraft(core::VersionId(entry->history.draft()->id));
+    });
 }
 
 void CataloguePage::refresh()

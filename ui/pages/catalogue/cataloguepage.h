@@ -57,7 +57,7 @@ private:
     QWidget* buildCards();
     QWidget* buildOne();
     void wireSteps();
-    void wireDesigner();
+    void needDesigner();
     void buildNewMenu();
     void refreshNewMenu();
     void refreshCopies();
@@ -94,6 +94,7 @@ private:
 
     const core::Store& m_store;
     Editor& m_editor;
+    const Actions& m_actions;
     CatalogueModel* m_model;
     QString m_code; ///< of the microcredential that is open; empty over the cards
     std::optional<core::VersionId> m_version; ///< the chosen one; nothing is the current one
@@ -128,7 +129,7 @@ private:
     QWidget* m_hint = nullptr;
     ReasonPanel* m_panel = nullptr;
     MicrocredentialView* m_one = nullptr;
-    DesignerView* m_designer = nullptr;
+    DesignerView* m_designer = nullptr; ///< once a draft was opened
 };
 
 } // namespace ui
