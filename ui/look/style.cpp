@@ -112,7 +112,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(isFocused ? look.accent : look.lineStrong, isFocused ? 2 : 1));
-    painter->setBrush(option->state & State_MouseOver ? look.surface2 : look.surface);
+    // Qt goes on saying so of a box whose list was closed by a click elsewhere.
+    const bool isOver = option->state & State_MouseOver
+        && (!widget || widget->rect().contains(widget->mapFromGlobal(QCursor::pos())));
+    painter->setBrush(isOver ? look.surface2 : look.surface);
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 6, 6);
     painter->restore();
     const auto arrow = visualRect(option->direction, option->rect,
