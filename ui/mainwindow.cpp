@@ -5,19 +5,14 @@
 #include "ui/dialogs/keysdialog.h"
 #include "ui/pages/start/startpage.h"
 #include "ui/search/searchpanel.h"
-#include "ui/widgets/dropzone.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/rail.h"
 
-#include <QDir>
-#include <QDropEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -67,14 +62,13 @@ void MainWindow::build()
     m_stack = new QStackedWidget(right);
     m_stack->addWidget(new QWidget(m_stack)); // while the pages change
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(24, 12, 24, 0);
+    top->setContentsMargins(24, 0, 24, 0);
     top->addWidget(m_error);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_stack, 1);
-    top->setContentsMargins(24, 0, 24, 0);
     auto* layout = new QHBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -296,40 +290,6 @@ Page* MainWindow::made(const PageFactory& factory)
     return page;
 }
 
-QString MainWindow::documents() const
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
-void MainWindow::makeWorkspace()
-{
-    auto path = QFileDialog::getSaveFileName(this, tr("Make a workspace"),
-        QDir(documents()).filePath(tr("My school") + u".laurel"_s), tr("Laurel (*.laurel)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".laurel"_s, Qt::CaseInsensitive))
-        path += u".laurel"_s;
-    m_workspace.create(path);
-}
-
-void MainWindow::openWorkspace()
-{
-    const auto path = QFileDialog::getOpenFileName(
-        this, tr("Open a workspace"), documents(), tr("Laurel (*.laurel)"));
-    if (!path.isEmpty())
-        m_workspace.open(path);
-}
-
-void MainWindow::backUp()
-{
-    const auto made = m_workspace.backUp();
-    if (!made)
-        return say(made.error());
-    m_toast->say(
-        tr("Backup made in %1.").arg(QDir::toNativeSeparators(QFileInfo(*made).absolutePath())),
-        false);
-}
-
 void MainWindow::openSearch()
 {
     if (!m_workspace.isOpen())
@@ -375,21 +335,6 @@ bool MainWindow::event(QEvent* event)
         && keepForFocus(*static_cast<QKeyEvent*>(event), focusWidget()))
         return true;
     return QMainWindow::event(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!droppedFiles(*event->mimeData(), {u"laurel"_s}).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const auto paths = droppedFiles(*event->mimeData(), {u"laurel"_s});
-    if (paths.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_workspace.open(paths.first());
 }
 
 void MainWindow::showEvent(QShowEvent* event)
