@@ -12,10 +12,12 @@
 #include "core/work/work.h"
 #include "ui/edit/longwork.h"
 #include "ui/pages/badges/checking/checkview.h"
+#include "ui/pages/catalogue/cataloguetable.h"
 #include "ui/pages/evidence/intake.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/pages/review/reviewroom.h"
 #include "ui/search/searchpanel.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -69,6 +71,18 @@ QVariant rosterFile(const core::Store& store)
                "Kim,Larsen,kim.larsen,teacher,8\n"
                "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
                "Mo,Little,mo.little@maplegrove.example,student,1\n");
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// A roster whose columns have to be chosen.
+QVariant foreignRoster(const core::Store& store)
+{
+    QFile file(QFileInfo(store.path()).dir().filePath(u"kollegium.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("Vorname;Nachname;E-Mail;Funktion;Personalnummer;Unterrichtsfächer\n"
+               "Lena;Fischer;lena.fischer@maplegrove.example;coach;4711;Mathematik, Physik\n"
+               "Tom;Okoye;tom.okoye@maplegrove.example;teacher;4712;Geschichte\n");
     return QUrl::fromLocalFile(file.fileName());
 }
 
@@ -264,6 +278,18 @@ void press(QWidget& window, const QString& text)
     }
 }
 
+void showTable(QWidget& window)
+{
+    for (auto* control : window.findChildren<ui::SegmentedControl*>()) {
+        if (!control->accessibleName().startsWith(u"Show as"_s) || !control->isVisible())
+            continue;
+        control->setCurrent(1);
+        emit control->chosen(1);
+    }
+    for (auto* table : window.findChildren<ui::CatalogueTable*>())
+        emit table->orderWanted(ui::CatalogueColumn::Earned);
+}
+
 QVariant nowhere(const core::Store&)
 {
     return {};
@@ -354,6 +380,8 @@ QList<View> views()
         {ui::PageId::Home, u"search-nothing"_s, nowhere, search(u"xylophone"_s)},
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
+        {ui::PageId::People, u"columns"_s, foreignRoster},
+        {ui::PageId::Catalogue, u"table"_s, nowhere, showTable},
         {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
         {ui::PageId::Catalogue, u"design-basics"_s, draftAt(u"CM-01"_s, u"/title"_s)},
         {ui::PageId::Catalogue, u"design-objectives"_s, draftAt(u"CM-01"_s, u"/objectives/2"_s)},

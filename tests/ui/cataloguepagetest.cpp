@@ -2,20 +2,25 @@
 #include "ui/pages/catalogue/cataloguepage.h"
 #include "core/microcredentials/history.h"
 #include "tests/support/designs.h"
+#include "tests/support/pagedesk.h"
 #include "tests/support/samples.h"
 #include "ui/pages/catalogue/cardlist.h"
+#include "ui/pages/catalogue/cataloguetable.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/rowlist.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
@@ -30,7 +35,7 @@ struct Catalogue {
     std::unique_ptr<core::Store> store = samples::store();
     ui::Editor editor{*store};
     ui::Actions actions;
-    ui::CataloguePage page{*store, editor, actions};
+    ui::CataloguePage page{*store, editor, actions, nullptr};
 
     Catalogue()
     {
@@ -201,6 +206,92 @@ TEST_CASE("words, an area and a status narrow the catalogue, and all is shown ag
     CHECK(catalogue.cards().isEmpty());
     catalogue.choose(u"Status"_s, u"Draft"_s);
     CHECK(catalogue.cards().size() == 3);
+}
+
+TEST_CASE("the catalogue is shown as a table, ordered by a column, and stays so")
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"laurel.ini"_s), QSettings::IniFormat);
+    Catalogue catalogue;
+    for (const auto& code : {u"CM-01"_s, u"ER-01"_s, u"SE-01"_s})
+        catalogue.addStarter(code);
+    const auto shownIn = [&](const ui::CataloguePage& page) {
+        const auto* model = page.findChild<ui::CatalogueTable*>()->model();
+        QStringList codes;
+        for (int row = 0; row < model->rowCount(); ++row)
+            codes.append(model->index(row, 0).data().toString());
+        return codes;
+    };
+    {
+        ui::CataloguePage page(*catalogue.store, catalogue.editor, catalogue.actions, &settings);
+        page.resize(1280, 700);
+        page.show();
+        auto* table = page.findChild<ui::CatalogueTable*>();
+        CHECK_FALSE(table->isVisible());
+        QTest::keyClick(page.findChild<ui::SegmentedControl*>(), Qt::Key_Right);
+        REQUIRE(table->isVisible());
+        checkNames(page);
+        CHECK(shownIn(page) == QStringList{u"CM-01"_s, u"ER-01"_s, u"SE-01"_s});
+
+        const auto clickHead = [&](ui::CatalogueColumn column) {
+            auto* head = table->horizontalHeader();
+            QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                {head->sectionViewportPosition(int(column)) + 20, head->height() / 2});
+        };
+        clickHead(ui::CatalogueColumn::Code);
+        CHECK(named<QComboBox>(page, u"Order"_s)->currentText() == u"By code, last first"_s);
+        CHECK(shownIn(page) == QStringList{u"SE-01"_s, u"ER-01"_s, u"CM-01"_s});
+        clickHead(ui::CatalogueColumn::Title);
+        QStringList titles;
+        for (int row = 0; row < 3; ++row)
+            titles.append(table->model()->index(row, 1).data().toString());
+        auto sorted = titles;
+        sorted.sort(Qt::CaseInsensitive);
+        CHECK(titles == sorted);
+        clickHead(ui::CatalogueColumn::Title);
+        CHECK(table->model()->index(0, 1).data().toString() == sorted.last());
+    }
+    ui::CataloguePage later(*catalogue.store, catalogue.editor, catalogue.actions, &settings);
+    later.resize(1280, 700);
+    later.show();
+    auto* table = later.findChild<ui::CatalogueTable*>();
+    CHECK(table->isVisible());
+    const auto first = shownIn(later).first();
+    CHECK(table->model()->headerData(1, Qt::Horizontal).toString() == u"Title ↓"_s);
+    // The row opens with the keyboard and is current again on the way back.
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    const auto second = shownIn(later).at(1);
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK_FALSE(table->isVisible());
+    later.open({});
+    CHECK(table->isVisible());
+    CHECK(named<QComboBox>(later, u"Order"_s)->currentText() == u"By title, last first"_s);
+    CHECK(shownIn(later).first() == first);
+    CHECK(table->currentIndex().siblingAtColumn(0).data().toString() == second);
+}
+
+TEST_CASE("two microcredentials of one area keep their own badges on their cards")
+{
+    Catalogue catalogue;
+    catalogue.addStarter(u"CM-01"_s);
+    auto* cards = catalogue.page.findChild<ui::CardList*>();
+    const auto badge = [&] {
+        const auto place = ui::CardList::cardIn(cards->visualRect(cards->model()->index(0, 0)));
+        return cards->viewport()
+            ->grab(QRect(place.topLeft() + QPoint(16, 16), QSize(48, 48)))
+            .toImage();
+    };
+    const auto before = badge();
+    auto version = catalogue.versions(u"CM-01"_s).first();
+    auto changed = version;
+    changed.content.badge.emplace().shape = core::BadgeShape::Hexagon;
+    REQUIRE(catalogue.editor.apply(u"Change the badge"_s, {{.before = version, .after = changed}}));
+    QCoreApplication::processEvents();
+    CHECK(badge() != before);
+    catalogue.editor.undo();
+    QCoreApplication::processEvents();
+    CHECK(badge() == before);
 }
 
 TEST_CASE("a card is opened and left with the keyboard")

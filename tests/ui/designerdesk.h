@@ -26,7 +26,7 @@ struct Designer {
     std::unique_ptr<core::Store> store = samples::store();
     ui::Editor editor{*store};
     ui::Actions actions;
-    ui::CataloguePage page{*store, editor, actions};
+    ui::CataloguePage page{*store, editor, actions, nullptr};
 
     Designer()
     {

@@ -23,6 +23,12 @@ Page* make(const PageContext& context, QWidget* parent)
     return new Made(context.store, context.editor, context.actions, parent);
 }
 
+template <typename Made>
+Page* makeWithSettings(const PageContext& context, QWidget* parent)
+{
+    return new Made(context.store, context.editor, context.actions, context.settings, parent);
+}
+
 } // namespace
 
 QList<PageFactory> allPages()
@@ -30,7 +36,7 @@ QList<PageFactory> allPages()
     return {
         {PageId::Home, Action::GoToHome, u"home"_s, u"home"_s, Page::tr("Home"), make<HomePage>},
         {PageId::Catalogue, Action::GoToCatalogue, u"catalogue"_s, u"microcredentials"_s,
-            Page::tr("Catalogue"), make<CataloguePage>},
+            Page::tr("Catalogue"), makeWithSettings<CataloguePage>},
         {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
             make<PeoplePage>},
         {PageId::Evidence, Action::GoToEvidence, u"evidence"_s, u"evidence"_s, Page::tr("Evidence"),

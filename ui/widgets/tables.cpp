@@ -5,6 +5,8 @@
 #include "ui/look/type.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -59,6 +61,8 @@ private:
     {
         const auto mark = index.data(MarkRole);
         const bool hasPortrait = index.data(PortraitRole).toBool();
+        if (const auto pixmap = index.data(Qt::DecorationRole).value<QPixmap>(); !pixmap.isNull())
+            return paintPicture(painter, place, pixmap);
         if (!mark.isValid() && !hasPortrait)
             return place;
         const int side = scaled(hasPortrait ? 28 : 18);
@@ -68,6 +72,15 @@ private:
         else
             paintMark(painter, Mark(mark.toInt()), box, look);
         place.setLeft(int(box.right()) + (hasPortrait ? 12 : 8));
+        return place;
+    }
+
+    static QRect paintPicture(QPainter& painter, QRect place, const QPixmap& pixmap)
+    {
+        const auto size = pixmap.deviceIndependentSize().toSize();
+        painter.drawPixmap(
+            place.left(), place.top() + (place.height() - size.height()) / 2, pixmap);
+        place.setLeft(place.left() + size.width() + 12);
         return place;
     }
 

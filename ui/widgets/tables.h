@@ -7,7 +7,8 @@ class QTableView;
 
 namespace ui {
 
-/// Roles that a model of a table gives beside Qt::DisplayRole; TableDelegate paints them.
+/// Roles that a model of a table gives beside Qt::DisplayRole, and beside a QPixmap as
+/// Qt::DecorationRole, which stands before the text; TableDelegate paints them.
 enum TableRole {
     DetailRole = Qt::UserRole + 1, ///< QString, a second line in muted 12
     PortraitRole, ///< bool, the initials of the text in a circle before it

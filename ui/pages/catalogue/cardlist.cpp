@@ -86,7 +86,8 @@ private:
         const int side = scaled(48);
         const int left = card.left() + 16;
         const int width = card.width() - 32;
-        painter.drawPixmap(left, card.top() + 16, m_model.badge(entry, m_list.devicePixelRatioF()));
+        painter.drawPixmap(
+            left, card.top() + 16, badgePixmap(entry.design(), side, m_list.devicePixelRatioF()));
         QRect words(left + side + 12, card.top() + 16, width - side - 12, scaled(16));
         painter.setFont(fontOf(TextRole::Secondary));
         painter.setPen(look.muted);
@@ -96,7 +97,7 @@ private:
         words = QRect(words.left(), words.bottom() + 5, words.width(), scaled(40));
         painter.setFont(fontOf(TextRole::Section, true));
         painter.setPen(look.text);
-        writeLines(painter, words, entry.design().title, 2);
+        writeLines(painter, words, entry.title(), 2);
         painter.setFont(fontOf(TextRole::Text));
         painter.setPen(look.muted);
         const auto summary = entry.design().summary.value_or(entry.design().competency);
@@ -144,14 +145,6 @@ void CardModel::setEntries(const QList<CatalogueEntry>& entries)
     endResetModel();
 }
 
-QPixmap CardModel::badge(const CatalogueEntry& entry, qreal devicePixelRatio) const
-{
-    auto& badge = m_badges[{entry.design().area, devicePixelRatio}];
-    if (badge.isNull())
-        badge = badgePixmap(entry.design(), scaled(48), devicePixelRatio);
-    return badge;
-}
-
 int CardModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());
@@ -162,12 +155,12 @@ QVariant CardModel::data(const QModelIndex& index, int role) const
     const auto& entry = m_entries.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return u"%1 %2"_s.arg(entry.code(), entry.design().title);
+        return u"%1 %2"_s.arg(entry.code(), entry.title());
     case Qt::ToolTipRole:
-        return entry.design().title;
+        return entry.title();
     case Qt::AccessibleTextRole:
-        return QStringList{u"%1 %2"_s.arg(entry.code(), entry.design().title), entry.area,
-            entry.pill, entry.facts(), entry.evidence(), entry.people()}
+        return QStringList{u"%1 %2"_s.arg(entry.code(), entry.title()), entry.area, entry.pill,
+            entry.facts(), entry.evidence(), entry.people()}
             .join(u". "_s);
     default:
         return {};

@@ -5,8 +5,6 @@
 
 #include <QAbstractListModel>
 #include <QListView>
-#include <QMap>
-#include <QPixmap>
 
 namespace ui {
 
@@ -22,14 +20,12 @@ public:
     {
         return m_entries.at(index.row());
     }
-    QPixmap badge(const CatalogueEntry& entry, qreal devicePixelRatio) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
     QList<CatalogueEntry> m_entries;
-    mutable QMap<std::pair<core::Area, qreal>, QPixmap> m_badges;
 };
 
 /// Cards side by side, as many as fit. Arrow keys go from card to card; Enter, Space or a click

@@ -5,6 +5,7 @@
 #include "core/microcredentials/history.h"
 #include "core/paper/documents.h"
 
+#include <QCollator>
 #include <QHash>
 #include <QLocale>
 #include <QSet>
@@ -85,6 +86,12 @@ Tone statusTone(core::VersionStatus status)
     return Tone::Plain;
 }
 
+QString CatalogueEntry::title() const
+{
+    const auto given = design().title.simplified();
+    return given.isEmpty() ? CatalogueModel::tr("Untitled") : given;
+}
+
 QString CatalogueEntry::people() const
 {
     if (atWork == 0 && earned == 0)
@@ -124,6 +131,37 @@ bool CatalogueFilter::lets(const CatalogueEntry& entry) const
     const auto wanted = words.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(wanted.begin(), wanted.end(),
         [&](const auto& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+void CatalogueOrder::sort(QList<CatalogueEntry>& entries) const
+{
+    QCollator words;
+    words.setNumericMode(true);
+    words.setCaseSensitivity(Qt::CaseInsensitive);
+    const auto comesBefore = [&](const CatalogueEntry& a, const CatalogueEntry& b) {
+        switch (by) {
+        case CatalogueColumn::Code:
+            return words.compare(a.code(), b.code()) < 0;
+        case CatalogueColumn::Title:
+            return words.compare(a.design().title, b.design().title) < 0;
+        case CatalogueColumn::Area:
+            return words.compare(a.area, b.area) < 0;
+        case CatalogueColumn::Status:
+            return a.history.current().status < b.history.current().status;
+        case CatalogueColumn::Effort:
+            return a.design().estimatedEffort.totalHours < b.design().estimatedEffort.totalHours;
+        case CatalogueColumn::Evidence:
+            return a.design().evidenceRequirements.size() < b.design().evidenceRequirements.size();
+        case CatalogueColumn::AtWork:
+            return a.atWork < b.atWork;
+        case CatalogueColumn::Earned:
+            return a.earned < b.earned;
+        }
+        return false;
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](const auto& a, const auto& b) {
+        return isDescending() ? comesBefore(b, a) : comesBefore(a, b);
+    });
 }
 
 CatalogueModel::CatalogueModel(const core::Store& store, QObject* parent)

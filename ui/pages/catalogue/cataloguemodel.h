@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <array>
+
 namespace ui {
 
 /// A microcredential as the catalogue shows it.
@@ -21,9 +23,26 @@ struct CatalogueEntry {
 
     const QString& code() const { return history.microcredential.code; }
     const core::Design& design() const { return history.current().content; }
+    QString title() const; ///< "Untitled" while there is none
     QString people() const; ///< "7 at work, 4 earned"
     QString facts() const; ///< "9 h"
     QString evidence() const; ///< "5 pieces of evidence"
+};
+
+/// What the table of the catalogue shows of each, and what all are ordered by.
+enum class CatalogueColumn { Code, Title, Area, Status, Effort, Evidence, AtWork, Earned };
+constexpr auto namesOf(CatalogueColumn)
+{
+    return std::array{"code", "title", "area", "status", "effort", "evidence", "atWork", "earned"};
+}
+
+/// In which order the catalogue stands. People are counted from the most down, all else goes up.
+struct CatalogueOrder {
+    CatalogueColumn by = CatalogueColumn::Code;
+    bool isReversed = false;
+
+    bool isDescending() const { return isReversed != (by >= CatalogueColumn::AtWork); }
+    void sort(QList<CatalogueEntry>& entries) const; ///< what is equal stays as it was
 };
 
 /// What the user looks for in the catalogue; what is empty leaves all through.

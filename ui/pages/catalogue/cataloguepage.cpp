@@ -3,6 +3,7 @@
 
 #include "ui/look/type.h"
 #include "ui/pages/catalogue/cardlist.h"
+#include "ui/pages/catalogue/cataloguetable.h"
 #include "ui/pages/catalogue/designer/designerview.h"
 #include "ui/pages/catalogue/microcredentialview.h"
 #include "ui/widgets/emptystate.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -22,12 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-CataloguePage::CataloguePage(
-    const core::Store& store, Editor& editor, const Actions& actions, QWidget* parent)
+CataloguePage::CataloguePage(const core::Store& store, Editor& editor, const Actions& actions,
+    QSettings* settings, QWidget* parent)
     : Page(parent)
     , m_store(store)
     , m_editor(editor)
     , m_actions(actions)
+    , m_settings(settings)
     , m_model(new CatalogueModel(store, this))
 {
     build(actions);
@@ -57,7 +60,7 @@ void CataloguePage::build(const Actions& actions)
     layout->addWidget(buildMessages());
     m_bodies = new QStackedWidget(this);
     m_bodies->addWidget(m_empty);
-    m_bodies->addWidget(buildCards());
+    m_bodies->addWidget(buildAll());
     m_bodies->addWidget(buildOne());
     layout->addWidget(m_bodies, 1);
 }
@@ -66,11 +69,16 @@ void CataloguePage::wire()
 {
     connect(m_model, &CatalogueModel::changed, this, &CataloguePage::refresh);
     connect(m_model, &CatalogueModel::failed, this, &CataloguePage::failed);
-    connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::refreshCards);
+    connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::refreshAll);
     for (auto* box : {m_area, m_status})
-        connect(box, &QComboBox::activated, this, &CataloguePage::refreshCards);
+        connect(box, &QComboBox::activated, this, &CataloguePage::refreshAll);
     connect(m_showAll, &QPushButton::clicked, this, &CataloguePage::showAll);
-    connect(m_cards, &CardList::chosen, this, [this](const QString& code) { openOne(code); });
+    connect(m_cards, &CardList::chosen, this, &CataloguePage::openOne);
+    connect(m_table, &CatalogueTable::chosen, this, &CataloguePage::openOne);
+    connect(m_table, &CatalogueTable::orderWanted, this, &CataloguePage::orderBy);
+    connect(m_orders, &QComboBox::activated, this,
+        [this] { takeOrder({.by = CatalogueColumn(m_orders->currentData().toInt())}); });
+    connect(m_forms, &SegmentedControl::chosen, this, [this](int form) { showAs(form == 1); });
     connect(m_oneHeader, &PageHeader::backWanted, this, &CataloguePage::goBack);
     connect(m_one, &MicrocredentialView::versionChosen, this, [this](const QString& version) {
         m_version = core::VersionId::fromString(version);
@@ -106,14 +114,14 @@ void CataloguePage::refresh()
 {
     refreshNewMenu();
     refreshFilters();
-    refreshCards();
+    refreshAll();
     followCode();
     if (m_isDesigning)
         turnTo(View::Designer);
     else if (!m_code.isEmpty())
         refreshOne();
     else
-        turnTo(m_model->entries().isEmpty() ? View::Empty : View::Cards);
+        turnTo(m_model->entries().isEmpty() ? View::Empty : View::All);
 }
 
 void CataloguePage::open(const QVariant& target)
@@ -138,7 +146,7 @@ void CataloguePage::open(const QVariant& target)
     if (m_model->entries().isEmpty())
         m_empty->setFocus(Qt::OtherFocusReason);
     else
-        m_cards->setFocus(Qt::OtherFocusReason);
+        focusAll();
 }
 
 QWidget* CataloguePage::buildHeaders(const Actions& actions)
@@ -238,6 +246,7 @@ void CataloguePage::goBack()
     const auto code = m_code;
     open({});
     m_cards->setCurrent(code);
+    m_table->setCurrent(code);
 }
 
 void CataloguePage::note(const QString& sentence)

@@ -6,30 +6,36 @@
 
 class QComboBox;
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace ui {
 
+class Card;
 class CardList;
+class CatalogueTable;
 class DesignerView;
 class EmptyState;
 class ErrorBar;
 class MicrocredentialView;
 class PageHeader;
 class ReasonPanel;
+class SegmentedControl;
 
-/// The microcredentials of the school: all of them as cards, each of them to read, and a draft to
-/// design.
+/// The microcredentials of the school: all of them as cards or as a table, each of them to read,
+/// and a draft to design.
 class CataloguePage : public Page {
     Q_OBJECT
 
 public:
+    /// `settings` remember how all of them are shown; null remembers nothing.
     CataloguePage(const core::Store& store, Editor& editor, const Actions& actions,
-        QWidget* parent = nullptr);
+        QSettings* settings, QWidget* parent = nullptr);
 
     /// `target` is the id or the code of a microcredential, or the id of a version. A draft opens
     /// in the designer; with the name of a step behind it ("CM-01#/rubric") it opens there.
@@ -46,7 +52,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum class View { Empty, Cards, One, Designer };
+    enum class View { Empty, All, One, Designer };
 
     void build(const Actions& actions);
     void wire();
@@ -54,14 +60,20 @@ private:
 
     QWidget* buildHeaders(const Actions& actions);
     QWidget* buildMessages();
-    QWidget* buildCards();
+    QWidget* buildAll();
+    QHBoxLayout* buildBar(QWidget* parent);
     QWidget* buildOne();
     void wireSteps();
     void needDesigner();
     void buildNewMenu();
     void refreshNewMenu();
     void refreshCopies();
-    void refreshCards();
+    void refreshAll();
+    void orderBy(CatalogueColumn column); ///< the other way round when it is the order already
+    void takeOrder(const CatalogueOrder& order);
+    void showOrder();
+    void showAs(bool isTable);
+    void focusAll();
     void refreshFilters();
     void refreshStarters();
     void refreshOne();
@@ -95,8 +107,9 @@ private:
     const core::Store& m_store;
     Editor& m_editor;
     const Actions& m_actions;
+    QSettings* m_settings;
     CatalogueModel* m_model;
-    QString m_code; ///< of the microcredential that is open; empty over the cards
+    QString m_code; ///< of the microcredential that is open; empty over all of them
     std::optional<core::VersionId> m_version; ///< the chosen one; nothing is the current one
     bool m_isDesigning = false;
     bool m_isOver = false; ///< files are held over the page
@@ -122,8 +135,13 @@ private:
     EmptyState* m_empty = nullptr;
     QComboBox* m_area = nullptr;
     QComboBox* m_status = nullptr;
+    QComboBox* m_orders = nullptr;
     QLabel* m_count = nullptr;
+    SegmentedControl* m_forms = nullptr; ///< cards or a table
+    CatalogueOrder m_order;
+    QStackedWidget* m_lists = nullptr;
     CardList* m_cards = nullptr;
+    CatalogueTable* m_table = nullptr;
     QWidget* m_nothing = nullptr;
     QPushButton* m_showAll = nullptr;
     QWidget* m_hint = nullptr;

@@ -10,11 +10,11 @@
 #include "ui/pages/catalogue/cardlist.h"
 #include "ui/pages/catalogue/designimport.h"
 #include "ui/pages/catalogue/microcredentialview.h"
-#include "ui/widgets/reasonpanel.h"
 #include "ui/widgets/dropzone.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/reasonpanel.h"
 
 #include <QDir>
 #include <QDropEvent>
