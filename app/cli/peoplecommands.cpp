@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/workspace.h"
+#include "core/base/fields.h"
 #include "core/enrollments/enrolling.h"
 #include "core/people/rosterimport.h"
 
@@ -20,23 +21,51 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(cli::PeopleCommands)
 };
 
-core::Result<core::RosterPreview> readRosterAt(const QString& path)
+core::Error notTaken(const QString& path, const core::Error& error)
 {
-    const auto name = QFileInfo(path).fileName();
-    const auto explained = [&](const core::Error& error) {
-        return core::Error{error.kind,
-            Text::tr("%1 cannot be taken in: %2").arg(name, error.message), error.detail};
-    };
+    return {error.kind,
+        Text::tr("%1 cannot be taken in: %2").arg(QFileInfo(path).fileName(), error.message),
+        error.detail};
+}
+
+core::Result<core::CsvTable> readListAt(const QString& path)
+{
     const auto bytes = readFile(path, core::CsvLimits().maxBytes);
     if (!bytes)
         return bytes.error();
     const auto table = core::readCsv(*bytes);
     if (!table)
-        return explained(table.error());
-    auto preview = core::readRoster(*table);
-    if (!preview)
-        return explained(preview.error());
-    return preview;
+        return notTaken(path, table.error());
+    return table;
+}
+
+/// Changes the columns to what --column says; a column that it names holds nothing else then.
+std::optional<Usage> takeColumns(
+    const Call& call, const QStringList& header, core::RosterColumns& columns)
+{
+    for (const auto& text : call.arguments.values(u"column"_s)) {
+        const auto said
+            = text.endsWith(u'=') ? Assignment{text.chopped(1), {}} : Assignment::read(text);
+        const auto field = core::valueNamed<core::RosterField>(said ? said->name : QString());
+        if (!field) {
+            QStringList names;
+            for (const auto* name : core::namesOf(core::RosterField()))
+                names.append(QString::fromLatin1(name));
+            return Usage{Text::tr("“%1” cannot be read. Write it like --column "
+                                  "\"last-name=Surname\"; what a roster has is %2.")
+                             .arg(text, names.join(u", "_s))};
+        }
+        columns.remove(*field);
+        if (said->value.isEmpty())
+            continue;
+        const auto column = header.indexOf(said->value);
+        if (column < 0)
+            return Usage{Text::tr("The roster has no column “%1”. Its columns are: %2.")
+                             .arg(said->value, header.join(u", "_s).left(300))};
+        columns.removeIf([&](const auto& one) { return one.value() == column; });
+        columns.insert(*field, column);
+    }
+    return {};
 }
 
 QJsonObject jsonOf(const core::RosterPreview& preview, const core::RosterPlan& plan)
@@ -48,7 +77,7 @@ QJsonObject jsonOf(const core::RosterPreview& preview, const core::RosterPlan& p
         {u"changed"_s, plan.count(core::RosterStep::Kind::Changed)},
         {u"unchanged"_s, plan.count(core::RosterStep::Kind::Unchanged)},
         {u"dropped"_s, preview.droppedRows},
-        {u"unknownColumns"_s, QJsonArray::fromStringList(preview.unknownColumns)},
+        {u"unknownColumns"_s, QJsonArray::fromStringList(preview.unreadColumns)},
         {u"problems"_s, problems}};
 }
 
@@ -56,9 +85,9 @@ void report(const Call& call, const core::RosterPreview& preview, const core::Ro
 {
     for (const auto& problem : plan.problems)
         call.warn(Text::tr("Line %1: %2").arg(problem.line).arg(problem.message));
-    if (!preview.unknownColumns.isEmpty())
+    if (!preview.unreadColumns.isEmpty())
         call.warn(
-            Text::tr("These columns are not read: %1.").arg(preview.unknownColumns.join(u", "_s)));
+            Text::tr("These columns are not read: %1.").arg(preview.unreadColumns.join(u", "_s)));
     if (call.arguments.wantsJson())
         return call.print(jsonOf(preview, plan));
     call.out << Text::tr("New: %1, changed: %2, unchanged: %3, students and families not read: %4")
@@ -72,9 +101,16 @@ void report(const Call& call, const core::RosterPreview& preview, const core::Ro
 Ending importRoster(const Call& call)
 {
     const auto path = call.arguments.operands().at(1);
-    const auto preview = readRosterAt(path);
+    const auto list = readListAt(path);
+    if (!list)
+        return list.error();
+    auto columns = core::rosterColumnsOf(list->header);
+    if (const auto wrong = takeColumns(call, list->header, columns))
+        return *wrong;
+    const auto preview = call.arguments.has(u"column"_s) ? core::readRoster(*list, columns)
+                                                         : core::readRoster(*list);
     if (!preview)
-        return preview.error();
+        return notTaken(path, preview.error());
     auto workspace = Workspace::open(call);
     if (!workspace)
         return workspace.error();
@@ -139,10 +175,15 @@ QList<Command> peopleCommands()
             .most = 2,
             .purpose = Text::tr("Take people in from a CSV file with columns for first name, last "
                                 "name, email, role, school, grade and subject, in any order. Good "
-                                "rows are taken, wrong ones are named by line."),
+                                "rows are taken, wrong ones are named by line. Columns of other "
+                                "names are told with --column."),
             .example = u"roster import \"Maple Grove.laurel\" staff.csv --dry-run"_s,
-            .options
-            = {{u"dry-run"_s, {}, Text::tr("Only say what would change."), Option::Need::Optional},
+            .options = {{u"column"_s, u"FIELD=COLUMN"_s,
+                            Text::tr("which column holds a field: first-name, last-name, email, "
+                                     "staff-id, roles, school, title, grades or subjects; without "
+                                     "a column none does. As often as needed."),
+                            Option::Need::Optional},
+                {u"dry-run"_s, {}, Text::tr("Only say what would change."), Option::Need::Optional},
                 jsonOption()},
             .run = importRoster},
         {.name = u"enroll"_s,

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,9 +17,6 @@ namespace {
 struct RosterText {
     Q_DECLARE_TR_FUNCTIONS(core::Roster)
 };
-
-enum class Column { GivenName, FamilyName, Email, Roles, School, Title, Grades, Subjects, StaffId };
-using Columns = QHash<Column, qsizetype>;
 
 constexpr qsizetype maxCellSize = 200;
 
@@ -33,30 +31,30 @@ QString plain(const QString& text)
     return name;
 }
 
-std::optional<Column> columnNamed(const QString& header)
+std::optional<RosterField> fieldNamed(const QString& header)
 {
     struct Names {
-        Column column;
+        RosterField field;
         const char* names;
     };
     static constexpr Names known[] = {
-        {Column::GivenName, "givenname firstname first given forename"},
-        {Column::FamilyName, "familyname lastname last surname family"},
-        {Column::Email, "email emailaddress mail workemail schoolemail"},
-        {Column::Roles, "role roles"},
-        {Column::School, "school schoolname building campus site organization organisation"},
-        {Column::Title, "title jobtitle positiontitle position job"},
-        {Column::Grades, "grade grades gradeband gradebands gradelevel gradelevels"},
-        {Column::Subjects, "subject subjects contentarea contentareas"},
-        {Column::StaffId,
+        {RosterField::GivenName, "givenname firstname first given forename"},
+        {RosterField::FamilyName, "familyname lastname last surname family"},
+        {RosterField::Email, "email emailaddress mail workemail schoolemail"},
+        {RosterField::StaffId,
             "staffid staffidentifier employeeid employeenumber staffnumber identifier staffno"},
+        {RosterField::Roles, "role roles"},
+        {RosterField::School, "school schoolname building campus site organization organisation"},
+        {RosterField::Title, "title jobtitle positiontitle position job"},
+        {RosterField::Grades, "grade grades gradeband gradebands gradelevel gradelevels"},
+        {RosterField::Subjects, "subject subjects contentarea contentareas"},
     };
     static const auto table = [] {
-        QHash<QString, Column> result;
-        for (const auto& [column, names] : known) {
+        QHash<QString, RosterField> result;
+        for (const auto& [field, names] : known) {
             const auto list = QString::fromLatin1(names).split(u' ');
             for (const auto& name : list)
-                result.insert(name, column);
+                result.insert(name, field);
         }
         return result;
     }();
@@ -122,34 +120,30 @@ Error invalid(const QString& message)
     return {Error::Kind::Invalid, message};
 }
 
-/// Which field each column of the header holds.
-Result<Columns> columnsOf(const CsvTable& table, QStringList& unknown)
+/// What stands against reading a table by these columns.
+std::optional<Error> problemWith(const CsvTable& table, const RosterColumns& columns)
 {
-    Columns columns;
-    for (qsizetype i = 0; i < table.header.size(); ++i) {
-        const auto column = columnNamed(table.header.at(i));
-        if (!column) {
-            if (const auto name = table.header.at(i).simplified(); !name.isEmpty())
-                unknown.append(name.left(60));
-            continue;
-        }
-        if (columns.contains(*column))
-            return invalid(RosterText::tr("The columns “%1” and “%2” say the same thing. Remove or "
-                                          "rename one of them.")
-                               .arg(table.header.at(columns.value(*column)), table.header.at(i)));
-        columns.insert(*column, i);
+    QSet<qsizetype> seen;
+    for (const auto column : columns) {
+        if (column < 0 || column >= table.header.size())
+            return invalid(RosterText::tr("The file has no column %1.").arg(column + 1));
+        if (seen.contains(column))
+            return invalid(RosterText::tr("The column “%1” is chosen twice. Choose another column "
+                                          "for one of the two.")
+                               .arg(table.header.at(column).left(60)));
+        seen.insert(column);
     }
     QStringList missing;
-    if (!columns.contains(Column::GivenName))
+    if (!columns.contains(RosterField::GivenName))
         missing.append(RosterText::tr("first name"));
-    if (!columns.contains(Column::FamilyName))
+    if (!columns.contains(RosterField::FamilyName))
         missing.append(RosterText::tr("last name"));
-    if (!columns.contains(Column::Email) && !columns.contains(Column::StaffId))
+    if (!columns.contains(RosterField::Email) && !columns.contains(RosterField::StaffId))
         missing.append(RosterText::tr("email or staff id"));
-    if (!missing.isEmpty())
-        return invalid(RosterText::tr("The file lacks a column for %1. Its columns are: %2.")
-                           .arg(missing.join(u", "_s), table.header.join(u", "_s).left(300)));
-    return columns;
+    if (missing.isEmpty())
+        return {};
+    return invalid(RosterText::tr("The file lacks a column for %1. Its columns are: %2.")
+                       .arg(missing.join(u", "_s), table.header.join(u", "_s).left(300)));
 }
 
 /// Goes through the rows of a roster and remembers whom it has met.
@@ -157,8 +151,9 @@ class RosterReader {
     Q_DECLARE_TR_FUNCTIONS(core::Roster)
 
 public:
-    RosterReader(const Columns& columns, RosterPreview& preview)
+    RosterReader(const CsvTable& table, const RosterColumns& columns, RosterPreview& preview)
         : m_columns(columns)
+        , m_namedRoles(rosterColumnsOf(table.header).value(RosterField::Roles, -1))
         , m_preview(preview)
     {
     }
@@ -166,17 +161,18 @@ public:
     void read(const CsvRow& row);
 
 private:
-    QString cell(const CsvRow& row, Column column) const;
+    QString cell(const CsvRow& row, RosterField field) const;
     QString problemOf(const RosterRow& row) const;
 
-    const Columns& m_columns;
+    const RosterColumns& m_columns;
+    qsizetype m_namedRoles; ///< the column that is called so, chosen or not; -1 without one
     RosterPreview& m_preview;
     QHash<QString, qsizetype> m_lines; ///< by e-mail address
 };
 
-QString RosterReader::cell(const CsvRow& row, Column column) const
+QString RosterReader::cell(const CsvRow& row, RosterField field) const
 {
-    const auto found = m_columns.constFind(column);
+    const auto found = m_columns.constFind(field);
     return found == m_columns.constEnd() ? QString() : row.cells.value(*found).trimmed();
 }
 
@@ -206,22 +202,22 @@ QString RosterReader::problemOf(const RosterRow& row) const
 
 void RosterReader::read(const CsvRow& row)
 {
-    const auto roleWords = parts(cell(row, Column::Roles));
-    if (isOfStudents(roleWords)) {
+    const auto roleWords = parts(cell(row, RosterField::Roles));
+    if (isOfStudents(roleWords) || isOfStudents(parts(row.cells.value(m_namedRoles)))) {
         ++m_preview.droppedRows;
         return;
     }
     RosterRow person{.line = row.line,
-        .givenName = cell(row, Column::GivenName).simplified(),
-        .familyName = cell(row, Column::FamilyName).simplified(),
-        .email = cell(row, Column::Email),
+        .givenName = cell(row, RosterField::GivenName).simplified(),
+        .familyName = cell(row, RosterField::FamilyName).simplified(),
+        .email = cell(row, RosterField::Email),
         .roleWords = roleWords,
         .roles = {},
-        .school = cell(row, Column::School).simplified(),
-        .positionTitle = cell(row, Column::Title).simplified(),
-        .gradeBands = parts(cell(row, Column::Grades)),
-        .subjects = parts(cell(row, Column::Subjects)),
-        .staffIdentifier = cell(row, Column::StaffId).simplified()};
+        .school = cell(row, RosterField::School).simplified(),
+        .positionTitle = cell(row, RosterField::Title).simplified(),
+        .gradeBands = parts(cell(row, RosterField::Grades)),
+        .subjects = parts(cell(row, RosterField::Subjects)),
+        .staffIdentifier = cell(row, RosterField::StaffId).simplified()};
     const auto problem = problemOf(person);
     if (!problem.isEmpty()) {
         m_preview.problems.append({row.line, problem});
@@ -243,16 +239,44 @@ void RosterReader::read(const CsvRow& row)
 
 } // namespace
 
-Result<RosterPreview> readRoster(const CsvTable& table)
+RosterColumns rosterColumnsOf(const QStringList& header)
 {
+    RosterColumns columns;
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const auto field = fieldNamed(header.at(i));
+        if (field && !columns.contains(*field))
+            columns.insert(*field, i);
+    }
+    return columns;
+}
+
+Result<RosterPreview> readRoster(const CsvTable& table, const RosterColumns& columns)
+{
+    if (const auto problem = problemWith(table, columns))
+        return *problem;
     RosterPreview preview;
-    const auto columns = columnsOf(table, preview.unknownColumns);
-    if (!columns)
-        return columns.error();
-    RosterReader reader(*columns, preview);
+    for (qsizetype i = 0; i < table.header.size(); ++i) {
+        const auto name = table.header.at(i).simplified();
+        if (!columns.values().contains(i) && !name.isEmpty())
+            preview.unreadColumns.append(name.left(60));
+    }
+    RosterReader reader(table, columns, preview);
     for (const auto& row : table.rows)
         reader.read(row);
     return preview;
+}
+
+Result<RosterPreview> readRoster(const CsvTable& table)
+{
+    const auto columns = rosterColumnsOf(table.header);
+    for (qsizetype i = 0; i < table.header.size(); ++i) {
+        const auto field = fieldNamed(table.header.at(i));
+        if (field && columns.value(*field) != i)
+            return invalid(RosterText::tr("The columns “%1” and “%2” say the same thing. Remove or "
+                                          "rename one of them.")
+                               .arg(table.header.at(columns.value(*field)), table.header.at(i)));
+    }
+    return readRoster(table, columns);
 }
 
 } // namespace core

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QUrl>
@@ -46,10 +47,10 @@ bool says(const QWidget& parent, const QString& words)
 
 /// The page over a store, and what it asks of the window.
 struct Desk {
-    explicit Desk(core::Store& opened)
+    explicit Desk(core::Store& opened, QSettings* settings = nullptr)
         : store(opened)
         , editor(opened)
-        , page(opened, editor, actions)
+        , page(opened, editor, actions, settings)
         , failed(&page, &ui::Page::failed)
     {
         page.resize(1280, 700);
@@ -291,11 +292,53 @@ TEST_CASE("a roster that is cancelled, or brings nothing, changes nothing")
     CHECK(desk.editor.history().count() == 0);
 }
 
+TEST_CASE("columns of other names are said by hand, and are known when the roster comes again")
+{
+    samples::Practice practice;
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"laurel.ini"_s), QSettings::IniFormat);
+    const auto choose = [](const Desk&, QWidget& view, const QString& field, const QString& name) {
+        auto* box = named<QComboBox>(view, u"Column for: "_s + field);
+        box->setCurrentText(name);
+        REQUIRE(box->currentText() == name);
+        emit box->activated(box->currentIndex());
+    };
+    {
+        Desk desk(*practice.store, &settings);
+        desk.page.open(desk.file("Vorname,Nachname,Kontakt,role\n"
+                                 "Lena,Fischer,lena@maple.example,teacher\n"));
+        auto& view = desk.roster();
+        REQUIRE(view.isVisible());
+        CHECK(view.findChild<ui::ErrorBar*>()->sentence().contains(
+            u"holds: First name, Last name, E-mail or Staff number."_s));
+        CHECK_FALSE(named<QAbstractButton>(view, u"Import"_s)->isEnabled());
+        CHECK(named<QComboBox>(view, u"Column for: Roles"_s)->currentText() == u"role"_s);
+        choose(desk, view, u"First name"_s, u"Vorname"_s);
+        CHECK(says(view, u"Lena"_s)); // what the column has, below the choice
+        choose(desk, view, u"Last name"_s, u"Nachname"_s);
+        choose(desk, view, u"E-mail"_s, u"Nachname"_s);
+        CHECK(view.findChild<ui::ErrorBar*>()->sentence().contains(u"chosen twice"_s));
+        choose(desk, view, u"E-mail"_s, u"Kontakt"_s);
+        CHECK_FALSE(view.findChild<ui::ErrorBar*>()->isVisible());
+        CHECK(says(view, u"1 new · 0 changed"_s));
+        checkNames(view);
+        press(view, u"Import"_s);
+        CHECK(must(practice.store->people().count()) == 7);
+    }
+    Desk later(*practice.store, &settings);
+    later.page.open(later.file("Vorname,Nachname,Kontakt,role\n"
+                               "Kim,Larsen,kim@maple.example,teacher\n"));
+    CHECK(says(later.roster(), u"1 new · 0 changed"_s));
+    // A roster with other columns is read by their names.
+    later.page.open(later.file("first,last,email,role\nEli,Pike,eli@maple.example,teacher\n"));
+    CHECK(says(later.roster(), u"1 new · 0 changed"_s));
+}
+
 TEST_CASE("a file that is no roster is told in a sentence and the people stay in view")
 {
     samples::Practice practice;
     Desk desk(*practice.store);
-    desk.page.open(desk.file("a,b\n1,2\n"));
+    desk.page.open(desk.file(""));
     CHECK(desk.failed.count() == 1);
     desk.page.open(QUrl::fromLocalFile(desk.folder.filePath(u"missing.csv"_s)));
     CHECK(desk.failed.count() == 2);

@@ -38,7 +38,7 @@ QList<PageFactory> allPages()
         {PageId::Catalogue, Action::GoToCatalogue, u"catalogue"_s, u"microcredentials"_s,
             Page::tr("Catalogue"), makeWithSettings<CataloguePage>},
         {PageId::People, Action::GoToPeople, u"people"_s, u"people"_s, Page::tr("People"),
-            make<PeoplePage>},
+            makeWithSettings<PeoplePage>},
         {PageId::Evidence, Action::GoToEvidence, u"evidence"_s, u"evidence"_s, Page::tr("Evidence"),
             make<EvidencePage>},
         {PageId::Review, Action::GoToReview, u"review"_s, u"review"_s, Page::tr("Review"),

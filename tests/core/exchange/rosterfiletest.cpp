@@ -41,7 +41,7 @@ TEST_CASE("a roster is read whatever its columns are called and how they are ord
         .subjects = {u"Math"_s, u"Science"_s},
         .staffIdentifier = u"T-101"_s};
     CHECK(preview.rows.first() == expected);
-    CHECK(preview.unknownColumns == QStringList{u"Shoe size"_s});
+    CHECK(preview.unreadColumns == QStringList{u"Shoe size"_s});
     CHECK(preview.problems.isEmpty());
 }
 
@@ -97,6 +97,44 @@ TEST_CASE("a roster without the columns it needs is refused with what it has")
            "school."_s);
     CHECK(problem("first,last,email,Given Name\nA,B,,C\n").contains(u"“first” and “Given Name”"_s));
     CHECK(roster("first,last,staff id\nA,B,7\n").rows.size() == 1);
+}
+
+TEST_CASE("columns of other names are read as they were chosen")
+{
+    const auto table = must(core::readCsv("Vorname,Name,Kontakt,Funktion,Raum\n"
+                                          "Ana,Souza,ana@maple.example,coach,12\n"));
+    using Field = core::RosterField;
+    CHECK(core::rosterColumnsOf(table.header).isEmpty());
+    core::RosterColumns columns{
+        {Field::GivenName, 0}, {Field::FamilyName, 1}, {Field::Email, 2}, {Field::Roles, 3}};
+    const auto preview = must(core::readRoster(table, columns));
+    REQUIRE(preview.rows.size() == 1);
+    CHECK(preview.rows.first().familyName == u"Souza"_s);
+    CHECK(preview.rows.first().email == u"ana@maple.example"_s);
+    CHECK(preview.rows.first().roles.size() == 4);
+    CHECK(preview.unreadColumns == QStringList{u"Raum"_s});
+
+    columns[Field::FamilyName] = 0;
+    const auto twice = core::readRoster(table, columns);
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().message.contains(u"“Vorname” is chosen twice"_s));
+    for (const auto column : {-1, 5}) {
+        columns[Field::FamilyName] = column;
+        CHECK_FALSE(core::readRoster(table, columns));
+    }
+}
+
+TEST_CASE("a student is dropped although the column of roles was not chosen")
+{
+    const auto table = must(core::readCsv("first,last,email,role\n"
+                                          "Mo,Little,mo@maple.example,student\n"
+                                          "Ana,Souza,ana@maple.example,teacher\n"));
+    auto columns = core::rosterColumnsOf(table.header);
+    columns.remove(core::RosterField::Roles);
+    const auto preview = must(core::readRoster(table, columns));
+    CHECK(preview.droppedRows == 1);
+    REQUIRE(preview.rows.size() == 1);
+    CHECK(preview.rows.first().givenName == u"Ana"_s);
 }
 
 TEST_CASE("odd e-mail addresses are told from usable ones")

@@ -40,19 +40,19 @@ const QStringList endings{u"csv"_s, u"txt"_s, u"tsv"_s};
 
 } // namespace
 
-PeoplePage::PeoplePage(
-    const core::Store& store, Editor& editor, const Actions& actions, QWidget* parent)
+PeoplePage::PeoplePage(const core::Store& store, Editor& editor, const Actions& actions,
+    QSettings* settings, QWidget* parent)
     : Page(parent)
     , m_editor(editor)
     , m_model(new PeopleModel(store, this))
 {
-    build(actions);
+    build(actions, settings);
     wire();
     wirePanels();
     refresh();
 }
 
-void PeoplePage::build(const Actions& actions)
+void PeoplePage::build(const Actions& actions, QSettings* settings)
 {
     setAcceptDrops(true);
     m_empty = new EmptyState(tr("No one is here yet"),
@@ -67,7 +67,7 @@ void PeoplePage::build(const Actions& actions)
                 tr("Add a person")}},
         this);
     m_work = buildWork(actions);
-    m_importing = new ImportView(actions, this);
+    m_importing = new ImportView(actions, settings, this);
     m_views = new QStackedLayout(this);
     m_views->addWidget(m_empty);
     m_views->addWidget(m_work);

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QSettings;
 class QStackedLayout;
 class QTableView;
 
@@ -29,8 +30,9 @@ class PeoplePage : public Page {
     Q_OBJECT
 
 public:
+    /// `settings` remember the columns of a roster; null remembers nothing.
     PeoplePage(const core::Store& store, Editor& editor, const Actions& actions,
-        QWidget* parent = nullptr);
+        QSettings* settings, QWidget* parent = nullptr);
 
     /// `target` is the id of a person, or the QUrl of a roster to import.
     void open(const QVariant& target) override;
@@ -42,7 +44,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void build(const Actions& actions);
+    void build(const Actions& actions, QSettings* settings);
     void wire();
     void wirePanels();
     void refresh();

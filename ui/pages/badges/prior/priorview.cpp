@@ -5,13 +5,13 @@
 #include "ui/look/type.h"
 #include "ui/pages/badges/prior/priortable.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnchoices.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tables.h"
 
-#include <QComboBox>
 #include <QFileInfo>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -68,6 +68,7 @@ PriorView::PriorView(const PageContext& context, QWidget* parent)
     build(context.actions);
     connect(m_header, &PageHeader::backWanted, this, &PriorView::closed);
     connect(m_take, &QPushButton::clicked, this, &PriorView::take);
+    connect(m_columns, &ColumnChoices::changed, this, &PriorView::plan);
     connect(m_duplicate, &SegmentedControl::chosen, this, &PriorView::plan);
     connect(&m_me, &Me::changed, this, &PriorView::plan);
     connect(&m_store, &core::Store::changed, this, &PriorView::plan);
@@ -80,11 +81,13 @@ void PriorView::build(const Actions& actions)
     m_take = m_header->setPrimary(tr("Award"), u"badges"_s);
     m_error = new ErrorBar(this);
     auto* settings = new Card(this);
-    auto* fields = new QHBoxLayout;
-    fields->setSpacing(12);
-    buildColumns(*fields);
+    m_columns = new ColumnChoices(6, settings);
+    for (const auto field :
+        {core::PriorField::Email, core::PriorField::StaffId, core::PriorField::Code,
+            core::PriorField::AwardedOn, core::PriorField::ExpiresOn, core::PriorField::Note})
+        m_columns->add(field, nameOf(field));
     settings->body()->setSpacing(12);
-    settings->body()->addLayout(fields);
+    settings->body()->addWidget(m_columns);
     auto* rule = new QHBoxLayout;
     rule->setSpacing(12);
     rule->addWidget(label(tr("Earned already"), LabelRole::Secondary, settings));
@@ -121,26 +124,6 @@ void PriorView::build(const Actions& actions)
     layout->addLayout(body, 1);
 }
 
-/// A choice for each field: which column of the file holds it.
-void PriorView::buildColumns(QHBoxLayout& row)
-{
-    for (const auto field :
-        {core::PriorField::Email, core::PriorField::StaffId, core::PriorField::Code,
-            core::PriorField::AwardedOn, core::PriorField::ExpiresOn, core::PriorField::Note}) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(4);
-        column->addWidget(label(nameOf(field), LabelRole::Secondary, this));
-        auto* choice = new QComboBox(this);
-        choice->setAccessibleName(tr("Column for: %1").arg(nameOf(field)));
-        choice->setMinimumContentsLength(8);
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        connect(choice, &QComboBox::activated, this, &PriorView::plan);
-        column->addWidget(choice);
-        m_columns.insert(field, choice);
-        row.addLayout(column, 1);
-    }
-}
-
 core::Result<void> PriorView::read(const QString& path)
 {
     const auto bytes = core::readFile(path, core::CsvLimits().maxBytes);
@@ -151,33 +134,11 @@ core::Result<void> PriorView::read(const QString& path)
         return list.error();
     m_list = *list;
     m_header->setSubline(QFileInfo(path).fileName());
-    showColumns();
+    m_columns->setTable(m_list, core::priorColumnsOf(m_list.header));
     plan();
     m_table->scrollToTop();
     m_take->setFocus(Qt::OtherFocusReason);
     return {};
-}
-
-void PriorView::showColumns()
-{
-    const auto proposed = core::priorColumnsOf(m_list.header);
-    for (auto at = m_columns.cbegin(); at != m_columns.cend(); ++at) {
-        auto* choice = at.value();
-        choice->clear();
-        choice->addItem(tr("none"));
-        choice->addItems(m_list.header);
-        choice->setCurrentIndex(int(proposed.value(at.key(), -1)) + 1);
-    }
-}
-
-core::PriorColumns PriorView::columns() const
-{
-    core::PriorColumns chosen;
-    for (auto at = m_columns.cbegin(); at != m_columns.cend(); ++at) {
-        if (at.value()->currentIndex() > 0)
-            chosen.insert(at.key(), at.value()->currentIndex() - 1);
-    }
-    return chosen;
 }
 
 void PriorView::plan()
@@ -193,8 +154,8 @@ void PriorView::plan()
         m_error->say(tr("Say in the settings who you are: it is kept who vouches for these "
                         "awards."));
     } else {
-        const auto planned
-            = core::planPriorAwards(m_store, {m_list, columns(), duplicate, *me}, core::now());
+        const auto planned = core::planPriorAwards(
+            m_store, {m_list, m_columns->columns<core::PriorField>(), duplicate, *me}, core::now());
         if (planned)
             m_plan = *planned;
         else

@@ -4,14 +4,13 @@
 #include "core/awards/priorawards.h"
 #include "ui/pages/page.h"
 
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace ui {
 
+class ColumnChoices;
 class ErrorBar;
 class PageHeader;
 class PriorTable;
@@ -33,9 +32,6 @@ signals:
 
 private:
     void build(const Actions& actions);
-    void buildColumns(QHBoxLayout& row);
-    void showColumns();
-    core::PriorColumns columns() const;
     void plan();
     void take();
 
@@ -47,7 +43,7 @@ private:
     PageHeader* m_header = nullptr;
     QPushButton* m_take = nullptr;
     ErrorBar* m_error = nullptr;
-    QMap<core::PriorField, QComboBox*> m_columns;
+    ColumnChoices* m_columns = nullptr;
     SegmentedControl* m_duplicate = nullptr;
     QLabel* m_rule = nullptr;
     QLabel* m_counts = nullptr;
