@@ -195,10 +195,15 @@ void SubmissionView::refreshHeader()
 void SubmissionView::refreshMissing()
 {
     const bool changes = canChange();
-    const auto count = core::lacks(m_work, m_today).size() + (m_asked->isOwnWork() ? 0 : 1)
-        + (m_asked->isPrivate() ? 0 : 1);
-    m_missing->setText(
-        count == 1 ? tr("1 thing is missing") : tr("%1 things are missing").arg(count));
+    const auto pieces = core::lacks(m_work, m_today).size();
+    const auto statements = (m_asked->isOwnWork() ? 0 : 1) + (m_asked->isPrivate() ? 0 : 1);
+    const auto count = pieces + statements;
+    if (pieces == 0)
+        m_missing->setText(
+            count == 1 ? tr("1 statement is missing") : tr("2 statements are missing"));
+    else
+        m_missing->setText(
+            count == 1 ? tr("1 thing is missing") : tr("%1 things are missing").arg(count));
     m_missing->setAccessibleName(m_missing->text());
     m_missing->setVisible(changes && count > 0 && !m_panel);
     m_handIn->setVisible(changes && !m_panel);

@@ -154,8 +154,8 @@ void DesignSide::refreshChecks()
         foot->addWidget(more, 0, 1, Qt::AlignLeft);
     }
     foot->addWidget(picture(u"check"_s, IconRole::Accent, 18, m_rows), 1, 0, Qt::AlignTop);
-    auto* clear = label(
-        tr("%1 more checks are clear").arg(m_draft.clearRules()), LabelRole::Strong, m_rows, true);
+    const auto words = open == 0 ? tr("%1 checks are clear") : tr("%1 more checks are clear");
+    auto* clear = label(words.arg(m_draft.clearRules()), LabelRole::Strong, m_rows, true);
     foot->addWidget(clear, 1, 1);
     foot->addWidget(
         label(tr("Objectives, evidence, rubric, privacy"), LabelRole::Secondary, m_rows, true), 2,

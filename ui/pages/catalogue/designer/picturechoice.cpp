@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int padding = 8;
-constexpr int gap = 8;
+constexpr int gap = 6; ///< six shapes stand in one row of a window of 1366
 constexpr int edge = 3; ///< for the ring round the one with the focus
 
 } // namespace
