@@ -14,6 +14,7 @@
 #include "ui/pages/evidence/writingplace.h"
 #include "ui/widgets/dropzone.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/smallparts.h"
 #include "ui/widgets/tick.h"
 
 #include <QDir>
@@ -320,6 +321,22 @@ TEST_CASE("handing in leads to the first thing that is missing")
     desk.view().look(u"E1"_s);
     desk.press(u"Hand in…"_s);
     CHECK_FALSE(desk.part<ui::HandInPanel>());
+    CHECK(desk.part<ui::RequirementCard>()->accessibleName().startsWith(u"E4"_s));
+}
+
+TEST_CASE("a sentence of what is missing leads there, with the keyboard too")
+{
+    const Desk desk([](samples::Practice& practice) {
+        practice.withEvidence();
+        practice.remove(u"E4"_s);
+    });
+    desk.view().look(u"E1"_s);
+    auto* link = desk.part<ui::SentenceLink>();
+    REQUIRE(link);
+    CHECK(link->text().startsWith(u"E4"_s));
+    CHECK(link->height() == link->heightForWidth(link->width()));
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
     CHECK(desk.part<ui::RequirementCard>()->accessibleName().startsWith(u"E4"_s));
 }
 

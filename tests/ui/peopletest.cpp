@@ -266,6 +266,7 @@ TEST_CASE("a dropped roster is shown before anything is kept, and comes in as on
 
     press(desk.roster(), u"Import"_s);
     CHECK_FALSE(desk.roster().isVisible());
+    CHECK(desk.page.focusWidget() == &desk.table());
     CHECK(must(practice.store->people().count()) == 7);
     CHECK(desk.person(practice.reviewer).has(core::Role::Mentor));
     CHECK(desk.person(practice.reviewer).has(core::Role::Reviewer));

@@ -4,6 +4,9 @@
 #include "ui/look/type.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -107,6 +110,49 @@ void TimeChip::paintEvent(QPaintEvent*)
     painter.setPen(look.accent);
     painter.setFont(fontOf(TextRole::Secondary, true));
     painter.drawText(rect(), Qt::AlignCenter, text());
+}
+
+SentenceLink::SentenceLink(const QString& sentence, QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setText(sentence);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setFont(fontOf(TextRole::Text));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize SentenceLink::sizeHint() const
+{
+    constexpr int usual = 240;
+    return {scaled(usual), heightForWidth(scaled(usual))};
+}
+
+int SentenceLink::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+    return fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, text()).height();
+}
+
+void SentenceLink::paintEvent(QPaintEvent*)
+{
+    const auto& look = tokens(palette());
+    QPainter painter(this);
+    auto font = this->font();
+    font.setUnderline(underMouse());
+    painter.setFont(font);
+    painter.setPen(look.accent);
+    const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(rect(), int(side | Qt::AlignTop | Qt::TextWordWrap), text());
+}
+
+void SentenceLink::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 KeyCap::KeyCap(const QString& key, QWidget* parent)

@@ -58,6 +58,22 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// A sentence that leads somewhere: a link that breaks into lines.
+class SentenceLink : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit SentenceLink(const QString& sentence, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
 /// "4:41", or "1:04:41" from an hour on.
 QString timeText(std::chrono::microseconds time);
 

@@ -45,7 +45,6 @@ AskedColumn::AskedColumn(QWidget* parent)
     , m_ownWork(new Tick(tr("This is my own work with my own students."), m_before))
     , m_private(new Tick(tr("No student can be recognized without permission."), m_before))
     , m_missing(new Card(tr("What is missing"), this, false))
-    , m_lacks(label({}, LabelRole::Text, m_missing, true))
     , m_blind(new Pill(tr("Names are hidden from reviewers"), Tone::Plain, this))
 {
     setWidgetResizable(true);
@@ -61,9 +60,6 @@ AskedColumn::AskedColumn(QWidget* parent)
     m_before->body()->addWidget(m_ownWork);
     m_before->body()->addWidget(m_private);
     m_missing->body()->setContentsMargins(15, 0, 15, 16);
-    m_lacks->setTextFormat(Qt::RichText);
-    m_lacks->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
-    m_missing->body()->addWidget(m_lacks);
     auto* inside = new QWidget;
     auto* layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 4, 24);
@@ -75,7 +71,6 @@ AskedColumn::AskedColumn(QWidget* parent)
     setWidget(inside);
     connect(m_rows, &RowList::chosen, this,
         [this](const QVariant& target) { emit chosen(target.toString()); });
-    connect(m_lacks, &QLabel::linkActivated, this, &AskedColumn::chosen);
     connect(m_ownWork, &Tick::changed, this, &AskedColumn::statementsChanged);
     connect(m_private, &Tick::changed, this, &AskedColumn::statementsChanged);
 }
@@ -118,16 +113,26 @@ void AskedColumn::showAsked(
 void AskedColumn::showMissing(const QList<core::Lack>& lacks)
 {
     m_missing->setCount(int(lacks.size()));
-    QStringList lines;
-    for (const auto& lack : lacks)
-        lines.append(lack.requirement.isEmpty()
-                ? lack.sentence.toHtmlEscaped()
-                : u"<a href=\"%1\" style=\"text-decoration:none\">%2</a>"_s.arg(
-                    lack.requirement.toHtmlEscaped(), lack.sentence.toHtmlEscaped()));
-    m_lacks->setText(lines.isEmpty() ? tr("All that is asked for is here.")
-                                     : u"<p style=\"margin:0 0 8px 0\">"_s
-                + lines.join(u"</p><p style=\"margin:0 0 8px 0\">"_s) + u"</p>"_s);
-    m_lacks->setFocusPolicy(lines.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+    if (m_lacks)
+        m_lacks->deleteLater(); // one of them may have led here
+    m_lacks = new QWidget(m_missing);
+    auto* lines = new QVBoxLayout(m_lacks);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(8);
+    if (lacks.isEmpty())
+        lines->addWidget(
+            label(tr("All that is asked for is here."), LabelRole::Text, m_lacks, true));
+    for (const auto& lack : lacks) {
+        if (lack.requirement.isEmpty()) {
+            lines->addWidget(label(lack.sentence, LabelRole::Text, m_lacks, true));
+            continue;
+        }
+        auto* link = new SentenceLink(lack.sentence, m_lacks);
+        connect(link, &SentenceLink::clicked, this,
+            [this, requirement = lack.requirement] { emit chosen(requirement); });
+        lines->addWidget(link);
+    }
+    m_missing->body()->addWidget(m_lacks);
 }
 
 void AskedColumn::setChosen(const QString& requirement)

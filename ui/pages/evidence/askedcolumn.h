@@ -49,7 +49,7 @@ private:
     Tick* m_ownWork;
     Tick* m_private;
     Card* m_missing;
-    QLabel* m_lacks;
+    QWidget* m_lacks = nullptr; ///< a sentence for each thing that is missing
     Pill* m_blind;
 };
 

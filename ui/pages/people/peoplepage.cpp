@@ -335,6 +335,8 @@ void PeoplePage::closeRoster()
 {
     m_views->setCurrentWidget(m_work);
     refresh();
+    (m_views->currentWidget() == m_empty ? static_cast<QWidget*>(m_empty) : m_table)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void PeoplePage::paintEvent(QPaintEvent*)
