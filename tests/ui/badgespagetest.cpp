@@ -3,6 +3,7 @@
 
 #include "tests/support/pagedesk.h"
 #include "ui/edit/longwork.h"
+#include "ui/pages/badges/awardfacts.h"
 #include "ui/pages/badges/awardlist.h"
 #include "ui/pages/badges/awardsview.h"
 #include "ui/widgets/emptystate.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -80,6 +83,18 @@ TEST_CASE("another page opens the award that it names")
     CHECK(desk.part<ui::AwardList>()->current() == last.id);
     desk.page->open(u"nothing of the kind"_s);
     CHECK(desk.part<ui::AwardList>()->current() == last.id);
+}
+
+TEST_CASE("the facts of an award scroll up and down only, where the window is low")
+{
+    const Desk desk;
+    desk.page->setFixedHeight(420);
+    auto* facts = desk.part<ui::AwardFacts>();
+    auto* column = facts->findChild<QScrollArea*>();
+    REQUIRE(QTest::qWaitFor([&] { return column->verticalScrollBar()->maximum() > 0; }));
+    CHECK(column->horizontalScrollBar()->maximum() == 0);
+    const auto* format = facts->findChild<ui::SegmentedControl*>();
+    CHECK(format->width() >= format->sizeHint().width());
 }
 
 TEST_CASE("awards are found by their number, and nothing is exported when none is found")

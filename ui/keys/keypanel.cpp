@@ -46,7 +46,7 @@ void KeyPanel::build()
     auto* all = new ScrollColumn(this);
     body()->addWidget(all);
     auto* column = all->column();
-    column->setContentsMargins(15, 16, 15, 16);
+    all->setMargins({15, 16, 15, 16});
     column->setSpacing(8);
     m_what = label({}, LabelRole::Text, this, true);
     m_choose = button(tr("Choose the backup…"), ButtonKind::Normal, this);

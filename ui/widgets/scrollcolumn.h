@@ -17,10 +17,17 @@ public:
 
     QVBoxLayout* column() const { return m_column; }
 
+    /// Around the parts. The scroll bar, when there is one, takes its place from the margin beside
+    /// it, so that the parts stay as wide as they were.
+    void setMargins(const QMargins& margins);
+
     QSize sizeHint() const override;
 
 private:
+    void fit();
+
     QVBoxLayout* m_column;
+    QMargins m_margins;
 };
 
 } // namespace ui

@@ -40,7 +40,7 @@ void AwardFacts::build()
     auto* all = new ScrollColumn(this);
     body()->addWidget(all);
     m_column = all->column();
-    m_column->setContentsMargins(15, 12, 15, 12);
+    all->setMargins({15, 12, 15, 12});
     m_column->setSpacing(2);
     m_who = addFact(tr("Teacher"));
     m_what = addFact(tr("Microcredential"));
