@@ -90,8 +90,14 @@ void MainWindow::wire()
     offer(Action::Quit, [this] { close(); });
     offer(Action::NewWorkspace, [this] { makeWorkspace(); });
     offer(Action::OpenWorkspace, [this] { openWorkspace(); });
-    offer(Action::OpenDemo, [this] { m_workspace.openDemo(documents()); });
-    offer(Action::CloseWorkspace, [this] { m_workspace.close(); });
+    offer(Action::OpenDemo, [this] {
+        if (mayLeave())
+            m_workspace.openDemo(documents());
+    });
+    offer(Action::CloseWorkspace, [this] {
+        if (mayLeave())
+            m_workspace.close();
+    });
     offer(Action::BackUp, [this] { backUp(); });
     offer(Action::ToggleRail, [this] { toggleRail(); });
     offer(Action::Keys, [this] { showKeys(); });
@@ -174,6 +180,7 @@ void MainWindow::follow()
     m_toast->hide();
     auto& editor = m_workspace.editor();
     connect(&editor, &Editor::failed, this, &MainWindow::say);
+    connect(&editor, &Editor::recovered, m_error, &QWidget::hide);
     connect(&editor, &Editor::applied, this, [this](const QString& text, bool canUndo) {
         m_error->hide();
         m_toast->say(text + u'.', canUndo);
@@ -346,6 +353,10 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
     m_settings.setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -55,6 +55,7 @@ private:
     void follow(); ///< what happens in the workspace that was just opened
     void followHistory();
     void leave();
+    bool mayLeave(); ///< asks where what was typed could not be kept, and would be lost
     void count();
     void showTitle();
     void say(const core::Error& error);

@@ -8,7 +8,9 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -20,8 +22,28 @@ QString MainWindow::documents() const
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+bool MainWindow::mayLeave()
+{
+    if (!m_workspace.isOpen() || !m_workspace.editor().holdsUnkept())
+        return true;
+    QMessageBox question(QMessageBox::Warning, tr("Not everything is saved"),
+        tr("What you typed last could not be saved, and would be lost."), QMessageBox::NoButton,
+        this);
+    question.setInformativeText(
+        tr("Stay, and free some space on the disk: then Laurel saves it by itself. Or copy the "
+           "words to another place first."));
+    auto* stay = question.addButton(tr("Stay"), QMessageBox::RejectRole);
+    auto* lose = question.addButton(tr("Lose it"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(stay);
+    question.setEscapeButton(stay);
+    question.exec();
+    return question.clickedButton() == lose;
+}
+
 void MainWindow::makeWorkspace()
 {
+    if (!mayLeave())
+        return;
     auto path = QFileDialog::getSaveFileName(this, tr("Make a workspace"),
         QDir(documents()).filePath(tr("My school") + u".laurel"_s), tr("Laurel (*.laurel)"));
     if (path.isEmpty())
@@ -33,6 +55,8 @@ void MainWindow::makeWorkspace()
 
 void MainWindow::openWorkspace()
 {
+    if (!mayLeave())
+        return;
     const auto path = QFileDialog::getOpenFileName(
         this, tr("Open a workspace"), documents(), tr("Laurel (*.laurel)"));
     if (!path.isEmpty())
@@ -61,7 +85,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    m_workspace.open(paths.first());
+    if (mayLeave())
+        m_workspace.open(paths.first());
 }
 
 } // namespace ui

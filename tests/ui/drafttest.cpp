@@ -71,16 +71,30 @@ TEST_CASE("a posted draft is forgotten, and so is one that says what stands ther
     CHECK(editor.draft(u"title/1"_s).isEmpty());
 }
 
-TEST_CASE("a draft that cannot be kept is told")
+TEST_CASE("a draft that cannot be kept is told, and kept as soon as it can be")
 {
     const auto store = samples::store();
     ui::Editor editor(*store);
     QLineEdit field;
     auto* draft = new ui::Draft(editor, &field);
     draft->open(u"title/1"_s);
-    sqlite3_exec(store->database().handle(), "DROP TABLE draft", nullptr, nullptr, nullptr);
+    const auto run = [&](const QByteArray& sql) {
+        REQUIRE(sqlite3_exec(store->database().handle(), sql.constData(), nullptr, nullptr, nullptr)
+            == SQLITE_OK);
+    };
+    run("PRAGMA max_page_count = 1"); // as many as there are: the disk is full
     QSignalSpy failed(&editor, &ui::Editor::failed);
-    field.setText(u"One"_s);
+    QSignalSpy recovered(&editor, &ui::Editor::recovered);
+    const QString words(20000, u'x');
+    field.setText(words);
     draft->keep();
     CHECK(failed.size() == 1);
+    CHECK_FALSE(draft->isKept());
+    CHECK(editor.holdsUnkept());
+
+    run("PRAGMA max_page_count = 1000000");
+    REQUIRE(QTest::qWaitFor([&] { return draft->isKept(); }, 20000)); // nobody types meanwhile
+    CHECK(recovered.size() == 1);
+    CHECK_FALSE(editor.holdsUnkept());
+    CHECK(editor.draft(u"title/1"_s) == words);
 }

@@ -11,7 +11,12 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +52,42 @@ TEST_CASE("without a workspace the window offers three ways on")
     CHECK(desk.actions[ui::Action::OpenWorkspace]->isEnabled());
     CHECK_FALSE(desk.actions[ui::Action::GoToHome]->isEnabled());
     checkNames(window);
+}
+
+TEST_CASE("with words that could not be saved the window closes only when they may be lost")
+{
+    Desk desk;
+    ui::MainWindow window(desk.workspace, desk.actions, desk.settings);
+    window.show();
+    window.begin({desk.demo()});
+    auto& store = desk.workspace.store();
+    const auto run = [&](const QByteArray& sql) {
+        REQUIRE(sqlite3_exec(store.database().handle(), sql.constData(), nullptr, nullptr, nullptr)
+            == SQLITE_OK);
+    };
+    run("PRAGMA max_page_count = 1"); // as many as there are: the disk is full
+    const QString words(200000, u'x');
+    desk.workspace.editor().keepDraft(u"comment/1"_s, words);
+    CHECK_FALSE(window.error().isEmpty());
+    QString asked;
+    QTimer answering;
+    QObject::connect(&answering, &QTimer::timeout, [&] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!question)
+            return;
+        asked = question->text();
+        question->defaultButton()->click();
+    });
+    answering.start(10);
+    CHECK_FALSE(window.close());
+    answering.stop();
+    CHECK(asked.contains(u"could not be saved"_s));
+    CHECK(window.isVisible());
+
+    run("PRAGMA max_page_count = 1000000");
+    desk.workspace.editor().keepDraft(u"comment/1"_s, words);
+    CHECK(window.error().isEmpty());
+    CHECK(window.close()); // unasked
 }
 
 TEST_CASE("a new workspace leads to its first design and its first people")

@@ -55,8 +55,13 @@ void Draft::keep()
         return;
     m_timer.stop();
     const auto text = m_text();
-    if (m_editor.keepDraft(m_place, text == m_usual ? QString() : text))
+    constexpr int millisecondsToNextTry = 3000;
+    if (m_editor.keepDraft(m_place, text == m_usual ? QString() : text)) {
         emit kept();
+    } else {
+        m_timer.start(millisecondsToNextTry);
+        emit refused();
+    }
 }
 
 bool Draft::eventFilter(QObject* object, QEvent* event)

@@ -13,7 +13,8 @@ class QPlainTextEdit;
 namespace ui {
 
 /// Keeps what is typed into a field on the disk while it is typed, so that not even a kill loses
-/// it: half a second after the key, or when the field is left. A child of its field.
+/// it: half a second after the key, or when the field is left. What could not be kept, as on a full
+/// disk, is tried again every few seconds. A child of its field.
 class Draft : public QObject {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
 
 signals:
     void kept();
+    void refused(); ///< it could not be kept, and is tried again
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

@@ -90,8 +90,12 @@ bool Editor::applyForGood(const QString& text, const core::Changes& changes)
 bool Editor::keepDraft(const QString& place, const QString& text)
 {
     const auto done = m_store.keepDraft(place, text);
-    if (!done)
+    if (!done) {
+        m_unkept.insert(place);
         emit failed(done.error());
+    } else if (m_unkept.remove(place) && m_unkept.isEmpty()) {
+        emit recovered();
+    }
     return bool(done);
 }
 

@@ -4,6 +4,7 @@
 #include "core/store.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace ui {
@@ -28,6 +29,9 @@ public:
     bool keepDraft(const QString& place, const QString& text);
     QString draft(const QString& place);
 
+    /// Whether something that was typed could not be kept, as on a full disk, and still is not.
+    bool holdsUnkept() const { return !m_unkept.isEmpty(); }
+
     /// Takes a step of writing in `field`, which shows it itself, so that applied() is not sent.
     /// Such steps in a row in the same field are undone together.
     bool write(const QString& text, const core::Changes& changes, const QString& field);
@@ -39,6 +43,7 @@ public:
 signals:
     void failed(const core::Error& error);
     void applied(const QString& text, bool canUndo);
+    void recovered(); ///< all that could not be kept is kept now
     /// A step is about to be undone or redone: who holds words that are no step yet makes them one.
     void aboutToStep();
 
@@ -49,6 +54,7 @@ private:
 
     core::Store& m_store;
     QUndoStack m_history;
+    QSet<QString> m_unkept; ///< places of drafts
 };
 
 } // namespace ui

@@ -177,6 +177,8 @@ int Style::styleHint(
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
         return 0;
+    case SH_FocusFrame_AboveWidget: // so that what holds the widget does not cut its ring
+        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, more);
     }

@@ -47,9 +47,10 @@ QString sublineOf(const QList<AwardedBadge>& badges)
                                             : AwardsView::tr("%1 awarded").arg(badges.size());
     const auto ending = std::count_if(badges.begin(), badges.end(),
         [](const AwardedBadge& badge) { return endsSoon(badge, QDate::currentDate()); });
-    return ending == 0 ? awarded
-                       : AwardsView::tr("%1, %2 of them end within 6 months")
-                             .arg(awarded, QString::number(ending));
+    if (ending == 0)
+        return awarded;
+    return ending == 1 ? AwardsView::tr("%1, 1 ends soon").arg(awarded)
+                       : AwardsView::tr("%1, %2 end soon").arg(awarded, QString::number(ending));
 }
 
 } // namespace

@@ -28,11 +28,11 @@ KitPanel::KitPanel(QWidget* parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
     area->setWidget(m_inside);
-    auto* make = button(tr("Make the kit…"), ButtonKind::Primary, this);
+    m_make = button(tr("Make the kit…"), ButtonKind::Primary, this);
     body()->addWidget(m_what);
     body()->addWidget(area, 1);
-    body()->addWidget(make, 0, Qt::AlignLeft);
-    connect(make, &QPushButton::clicked, this, &KitPanel::wanted);
+    body()->addWidget(m_make, 0, Qt::AlignLeft);
+    connect(m_make, &QPushButton::clicked, this, &KitPanel::wanted);
 }
 
 Tick* KitPanel::tick(const QString& text, bool isTicked)
@@ -70,6 +70,9 @@ void KitPanel::offer(
         m_words.append(tick(said, usual.words.contains(said)));
     m_rows->addStretch();
     show();
+    const auto ticks = m_evidence + m_words;
+    (ticks.isEmpty() ? static_cast<QWidget*>(m_make) : ticks.first())
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 core::ShowcaseChoices KitPanel::choices() const

@@ -4,6 +4,7 @@
 #include "core/paper/showcasekit.h"
 #include "ui/widgets/sidepanel.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace ui {
@@ -33,6 +34,7 @@ private:
     QLabel* m_what;
     QWidget* m_inside = nullptr;
     QVBoxLayout* m_rows = nullptr;
+    QPushButton* m_make = nullptr;
     QList<Tick*> m_evidence;
     QList<Tick*> m_words;
 };

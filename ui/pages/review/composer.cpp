@@ -115,6 +115,7 @@ void Composer::wire()
     });
     connect(m_post, &QPushButton::clicked, this, [this] { emit postWanted(true); });
     connect(m_draft, &Draft::kept, this, &Composer::refresh);
+    connect(m_draft, &Draft::refused, this, [this] { m_saved->setText(tr("not saved yet")); });
     connect(m_stop, &QToolButton::clicked, this, [this] {
         beginNew();
         look();

@@ -137,7 +137,8 @@ core::Result<void> PriorView::read(const QString& path)
     m_columns->setTable(m_list, core::priorColumnsOf(m_list.header));
     plan();
     m_table->scrollToTop();
-    m_take->setFocus(Qt::OtherFocusReason);
+    (m_take->isEnabled() ? static_cast<QWidget*>(m_take) : m_columns)
+        ->setFocus(Qt::OtherFocusReason);
     return {};
 }
 

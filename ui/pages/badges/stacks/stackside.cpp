@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QDesktopServices>
@@ -142,6 +143,7 @@ void StackSide::showAward()
 {
     const auto& award = m_standing.award;
     const bool isReady = m_standing.progress.isCompleteButCapstone();
+    const bool hadFocus = m_awardPart->isAncestorOf(QApplication::focusWidget());
     m_error->hide();
     m_awardPart->setVisible(!award && isReady);
     m_accepted->setVisible(m_hasCapstone);
@@ -159,6 +161,8 @@ void StackSide::showAward()
     m_change->setAccessibleName(
         isRevoked ? tr("Reinstate this award of the stack") : tr("Revoke this award of the stack"));
     m_export->setEnabled(!m_isBusy && !isRevoked);
+    if (hadFocus)
+        m_export->setFocus(Qt::OtherFocusReason); // what comes next
 }
 
 void StackSide::setBusy(bool isBusy)
