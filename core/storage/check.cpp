@@ -119,14 +119,14 @@ private:
         auto expected = replay(m_journal, share());
         if (!expected)
             return expected.error();
-        return compareAll(*expected, std::make_index_sequence<std::variant_size_v<Entity>>());
+        return compareAll(*expected, std::make_index_sequence<std::variant_size_v<AnyValue>>());
     }
 
     template <size_t... I>
     Result<void> compareAll(JournalledValues& expected, std::index_sequence<I...>)
     {
         Result<void> done;
-        ((done = done ? compare<std::variant_alternative_t<I, Entity>>(expected) : done), ...);
+        ((done = done ? compare<std::variant_alternative_t<I, AnyValue>>(expected) : done), ...);
         return done;
     }
 
