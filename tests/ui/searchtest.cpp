@@ -273,6 +273,23 @@ TEST_CASE("before anything is typed it says what it searches, and when nothing i
     CHECK(desk.panel().isVisible());
 }
 
+TEST_CASE("the search is as high as what it shows")
+{
+    SearchDesk desk;
+    desk.takeDemo();
+    desk.open();
+    desk.type(u"near miss"_s);
+    QCoreApplication::processEvents();
+    REQUIRE(desk.list().model()->rowCount() > 1);
+    CHECK(desk.list().verticalScrollBar()->maximum() == 0);
+    desk.type(u"xylophone"_s);
+    QCoreApplication::processEvents();
+    for (const auto* label : desk.panel().findChildren<QLabel*>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            CHECK(label->height() >= label->heightForWidth(label->width()));
+    }
+}
+
 TEST_CASE("arrows pass over the heads, and the rest of a group is shown when it is asked for")
 {
     SearchDesk desk;

@@ -185,10 +185,10 @@ void SearchPanel::place()
     layout->activate();
     int height = 2;
     for (int i = 0; i < layout->count(); ++i) {
-        const auto* part = layout->itemAt(i)->widget();
-        if (part == m_list)
+        const auto* part = layout->itemAt(i); // knows of fixed heights, as a widget's hint does not
+        if (part->widget() == m_list)
             height += m_list->isHidden() ? 0 : rows;
-        else if (!part->isHidden())
+        else if (!part->isEmpty())
             height += part->hasHeightForWidth() ? part->heightForWidth(width - 2)
                                                 : part->sizeHint().height();
     }
