@@ -116,6 +116,7 @@ SentenceLink::SentenceLink(const QString& sentence, QWidget* parent)
     : QAbstractButton(parent)
 {
     setText(sentence);
+    setAccessibleName(sentence);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setFont(fontOf(TextRole::Text));

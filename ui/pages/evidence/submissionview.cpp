@@ -318,7 +318,9 @@ void SubmissionView::look(const QString& requirement)
         m_middle->setFocus(Qt::OtherFocusReason);
     if (m_card) {
         m_middle->widget()->layout()->activate();
-        m_middle->ensureWidgetVisible(m_card, 0, 0);
+        const int top = m_card->mapTo(m_middle->widget(), QPoint()).y();
+        if (top > m_middle->viewport()->height() / 2)
+            m_middle->verticalScrollBar()->setValue(top);
     }
 }
 
