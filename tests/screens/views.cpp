@@ -12,7 +12,6 @@
 #include "core/work/work.h"
 #include "ui/edit/longwork.h"
 #include "ui/pages/badges/checking/checkview.h"
-#include "ui/pages/catalogue/cataloguetable.h"
 #include "ui/pages/evidence/intake.h"
 #include "ui/pages/evidence/submissionview.h"
 #include "ui/pages/review/reviewroom.h"
@@ -278,16 +277,17 @@ void press(QWidget& window, const QString& text)
     }
 }
 
-void showTable(QWidget& window)
+/// The catalogue as cards (0) or as a table (1).
+std::function<void(QWidget&)> showAs(int form)
 {
-    for (auto* control : window.findChildren<ui::SegmentedControl*>()) {
-        if (!control->accessibleName().startsWith(u"Show as"_s) || !control->isVisible())
-            continue;
-        control->setCurrent(1);
-        emit control->chosen(1);
-    }
-    for (auto* table : window.findChildren<ui::CatalogueTable*>())
-        emit table->orderWanted(ui::CatalogueColumn::Earned);
+    return [form](QWidget& window) {
+        for (auto* control : window.findChildren<ui::SegmentedControl*>()) {
+            if (!control->accessibleName().startsWith(u"Show as"_s))
+                continue;
+            control->setCurrent(form);
+            emit control->chosen(form);
+        }
+    };
 }
 
 QVariant nowhere(const core::Store&)
@@ -381,8 +381,8 @@ QList<View> views()
         {ui::PageId::People, u"person"_s, personAtWork},
         {ui::PageId::People, u"import"_s, rosterFile},
         {ui::PageId::People, u"columns"_s, foreignRoster},
-        {ui::PageId::Catalogue, u"table"_s, nowhere, showTable},
-        {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }},
+        {ui::PageId::Catalogue, u"table"_s, nowhere, showAs(1)},
+        {ui::PageId::Catalogue, u"one"_s, [](const core::Store&) { return u"CM-01"_s; }, showAs(0)},
         {ui::PageId::Catalogue, u"design-basics"_s, draftAt(u"CM-01"_s, u"/title"_s)},
         {ui::PageId::Catalogue, u"design-objectives"_s, draftAt(u"CM-01"_s, u"/objectives/2"_s)},
         {ui::PageId::Catalogue, u"design-evidence"_s,
