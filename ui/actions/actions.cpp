@@ -45,7 +45,7 @@ Actions::Actions(QObject* parent)
     const QList<Entry> table{
         {Action::Quit,           u"quit"_s,            tr("&Quit"),                   u"close"_s,             keys(u"Ctrl+Q"),       window},
         {Action::Undo,           u"undo"_s,            tr("&Undo"),                   u"undo"_s,              keys(u"Ctrl+Z"),       window},
-        {Action::Redo,           u"redo"_s,            tr("&Redo"),                   u"redo"_s,              keys(u"Ctrl+Shift+Z"), window},
+        {Action::Redo,           u"redo"_s,            tr("&Redo"),                   u"redo"_s,              keys(u"Ctrl+Shift+Z"), window, {}, keys(u"Ctrl+Y")},
         {Action::Search,         u"search"_s,          tr("&Search…"),                u"search"_s,            keys(u"Ctrl+K"),       window},
         {Action::Keys,           u"keys.show"_s,       tr("&Keys"),                   u"help"_s,              keys(u"?"),            window},
         {Action::NewWorkspace,   u"workspace.new"_s,   tr("&Make a workspace…"),      u"add"_s,               keys(u"Ctrl+Shift+N"), window},
