@@ -19,7 +19,10 @@ namespace ui {
 namespace {
 
 constexpr double speeds[] = {0.25, 0.5, 0.75, 1, 1.25, 1.5, 2};
-constexpr int roomForVolume = 860; // pixels from which the slider fits
+// Pixels from which these fit.
+constexpr int roomForVolume = 860;
+constexpr int roomForDuration = 520;
+constexpr int roomForMarks = 440;
 constexpr int fullVolume = 100;
 
 QString speedText(double speed)
@@ -94,6 +97,7 @@ void Transport::build(const Actions& actions)
 QWidget* Transport::separator()
 {
     auto* box = new QWidget(this);
+    m_separators.append(box);
     box->setFixedSize(17, scaled(24));
     auto* line = new QFrame(box);
     line->setProperty("role", u"divider"_s);
@@ -173,7 +177,17 @@ void Transport::showVolume()
 void Transport::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void Transport::fit()
+{
     setHasVolume(m_hasVolume);
+    m_duration->setVisible(width() >= scaled(roomForDuration));
+    m_range->setVisible(width() >= scaled(roomForDuration));
+    const bool hasMarks = width() >= scaled(roomForMarks);
+    for (auto* part : QList<QWidget*>{m_back, m_next} + m_separators)
+        part->setVisible(hasMarks);
 }
 
 void Transport::paintEvent(QPaintEvent*)

@@ -42,6 +42,7 @@ private:
     QWidget* separator();
     QToolButton* speedButton();
     void showVolume();
+    void fit(); ///< leaves out what has no room; keys do the same
 
     QToolButton* m_back = nullptr;
     QToolButton* m_play = nullptr;
@@ -53,6 +54,7 @@ private:
     QToolButton* m_speed = nullptr;
     QToolButton* m_mute = nullptr;
     QSlider* m_volume = nullptr;
+    QList<QWidget*> m_separators;
     bool m_hasVolume = false;
 };
 

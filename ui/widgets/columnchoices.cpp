@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/columnchoices.h"
 
+#include "ui/look/type.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
@@ -44,6 +45,7 @@ void ColumnChoices::addField(int field, const QString& name)
     const Choice choice{new QComboBox(this), label({}, LabelRole::Secondary, this)};
     choice.box->setAccessibleName(tr("Column for: %1").arg(name));
     choice.box->setMinimumContentsLength(8);
+    choice.box->setMinimumHeight(scaled(32));
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice.example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     choice.example->setTextFormat(Qt::PlainText);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/scrollcolumn.h"
 
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -44,7 +45,17 @@ void ScrollColumn::fit()
 /// All of it, where there is room: an area of Qt asks for a part only.
 QSize ScrollColumn::sizeHint() const
 {
-    return widget()->sizeHint();
+    auto hint = widget()->sizeHint();
+    if (m_column->hasHeightForWidth())
+        hint.setHeight(m_column->heightForWidth(viewport()->width()));
+    return hint;
+}
+
+void ScrollColumn::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry(); // words break elsewhere
 }
 
 } // namespace ui

@@ -12,19 +12,38 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int usualWidth = 220;
+constexpr int leastWidth = 88;
+constexpr int roomForKey = 160; // the words go before it
+
+} // namespace
+
 SearchField::SearchField(const QString& placeholder, QWidget* parent, const QString& key)
     : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setFixedWidth(scaled(220));
+    setMaximumWidth(scaled(usualWidth));
     addAction(icon(u"search"_s, IconRole::Muted), QLineEdit::LeadingPosition);
     if (key.isEmpty())
         return;
     m_key = new KeyCap(key, this);
     m_key->setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(this, &QLineEdit::textChanged, m_key,
-        [this](const QString& text) { m_key->setVisible(text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, m_key, [this](const QString& text) {
+        m_key->setVisible(text.isEmpty() && width() >= scaled(roomForKey));
+    });
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {scaled(usualWidth), QLineEdit::sizeHint().height()};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {scaled(leastWidth), QLineEdit::minimumSizeHint().height()};
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)
@@ -39,6 +58,7 @@ void SearchField::resizeEvent(QResizeEvent* event)
     QLineEdit::resizeEvent(event);
     if (!m_key)
         return;
+    m_key->setVisible(text().isEmpty() && width() >= scaled(roomForKey));
     m_key->resize(m_key->sizeHint());
     m_key->move(width() - m_key->width() - 10, (height() - m_key->height()) / 2);
 }

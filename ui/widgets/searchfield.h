@@ -15,6 +15,10 @@ public:
     explicit SearchField(
         const QString& placeholder, QWidget* parent = nullptr, const QString& key = {});
 
+    /// 220 wide, and narrower where there is less room.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -5,6 +5,7 @@
 #include "ui/look/type.h"
 #include "ui/widgets/errorbar.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/tick.h"
 
 #include <QDateEdit>
@@ -22,14 +23,14 @@ std::optional<QString> said(const QPlainTextEdit* field)
     return field->toPlainText();
 }
 
-QPlainTextEdit* noteField(const QString& question, Card& card)
+QPlainTextEdit* noteField(const QString& question, QVBoxLayout& column, QWidget* parent)
 {
-    card.body()->addWidget(label(question, LabelRole::Secondary, &card, true));
-    auto* field = new QPlainTextEdit(&card);
+    column.addWidget(label(question, LabelRole::Secondary, parent, true));
+    auto* field = new QPlainTextEdit(parent);
     field->setAccessibleName(question);
     field->setTabChangesFocus(true);
     field->setFixedHeight(scaled(84));
-    card.body()->addWidget(field);
+    column.addWidget(field);
     return field;
 }
 
@@ -41,42 +42,52 @@ HandInPanel::HandInPanel(const core::Work& work, bool isOwnWork, bool isPrivate,
     , m_private(new Tick(tr("No student can be recognized without permission."), this))
     , m_error(new ErrorBar(this))
 {
-    body()->setContentsMargins(15, 12, 15, 15);
-    body()->setSpacing(8);
-    body()->addWidget(
+    auto* all = new ScrollColumn(this);
+    all->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    all->setMargins({15, 12, 15, 8});
+    m_column = all->column();
+    m_column->setSpacing(8);
+    body()->setContentsMargins(0, 0, 0, 15);
+    body()->setSpacing(0);
+    body()->addWidget(all);
+    m_column->addWidget(
         label(tr("%1 states:").arg(work.person.displayName()), LabelRole::Strong, this, true));
     m_ownWork->setOn(isOwnWork);
     m_private->setOn(isPrivate);
-    body()->addWidget(m_ownWork);
-    body()->addWidget(m_private);
+    m_column->addWidget(m_ownWork);
+    m_column->addWidget(m_private);
     if (work.current() && work.current()->attempt.number > 1)
         addNotes();
     const int limit = work.design().assessment.maxScoredAttempts;
     if (work.submission && work.submission->scoredAttempts >= limit)
         addMeeting(limit);
-    body()->addWidget(line(this));
-    body()->addWidget(
+    m_column->addWidget(line(this));
+    m_column->addWidget(
         label(core::afterHandInWords(work.design().assessment), LabelRole::Muted, this, true));
-    body()->addWidget(
+    m_column->addWidget(
         label(tr("What is handed in stays as it is from then on."), LabelRole::Muted, this, true));
     m_error->hide();
-    body()->addWidget(m_error);
     auto* handIn = button(tr("Hand in"), ButtonKind::Primary, this);
-    body()->addWidget(handIn, 0, Qt::AlignRight);
-    body()->addStretch(1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(15, 0, 15, 0);
+    foot->setSpacing(8);
+    foot->addWidget(m_error);
+    foot->addWidget(handIn, 0, Qt::AlignRight);
+    body()->addLayout(foot);
     connect(handIn, &QPushButton::clicked, this, [this] { emit wanted(request()); });
 }
 
 void HandInPanel::addNotes()
 {
-    m_note = noteField(tr("What changed since the last time"), *this);
-    m_context = noteField(
-        tr("What is different about evidence that is the same, such as a new class"), *this);
+    m_note = noteField(tr("What changed since the last time"), *m_column, this);
+    m_context
+        = noteField(tr("What is different about evidence that is the same, such as a new class"),
+            *m_column, this);
 }
 
 void HandInPanel::addMeeting(int limit)
 {
-    body()->addWidget(
+    m_column->addWidget(
         label(tr("%1 attempts were scored. When did you meet with the coach since?").arg(limit),
             LabelRole::Secondary, this, true));
     m_metOn = new QDateEdit(QDate::currentDate(), this);
@@ -84,7 +95,7 @@ void HandInPanel::addMeeting(int limit)
     m_metOn->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_metOn->setMaximumDate(QDate::currentDate());
     m_metOn->setAccessibleName(tr("Day of the meeting with the coach"));
-    body()->addWidget(m_metOn);
+    m_column->addWidget(m_metOn);
 }
 
 core::SubmitRequest HandInPanel::request() const

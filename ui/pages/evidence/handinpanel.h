@@ -40,6 +40,7 @@ private:
     QPlainTextEdit* m_note = nullptr;
     QPlainTextEdit* m_context = nullptr;
     QDateEdit* m_metOn = nullptr;
+    QVBoxLayout* m_column = nullptr;
     ErrorBar* m_error;
 };
 

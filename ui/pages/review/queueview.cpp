@@ -88,6 +88,7 @@ QWidget* QueueView::buildTable()
     m_view->setEditTriggers(QTableView::NoEditTriggers);
     auto* head = m_view->horizontalHeader();
     head->setStretchLastSection(false);
+    head->setMinimumSectionSize(scaled(84)); // with large text the table scrolls sideways instead
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSectionResizeMode(QueueTable::Work, QHeaderView::Stretch);
     for (const auto& [column, width] :
