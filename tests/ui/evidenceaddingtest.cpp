@@ -338,6 +338,10 @@ TEST_CASE("a sentence of what is missing leads there, with the keyboard too")
     link->setFocus();
     QTest::keyClick(link, Qt::Key_Return);
     CHECK(desk.part<ui::RequirementCard>()->accessibleName().startsWith(u"E4"_s));
+    desk.bring({desk.write(u"timing-log.csv"_s, "day,seconds\n1,40\n")});
+    desk.view().intake().accept({0});
+    desk.wait();
+    CHECK_FALSE(desk.part<ui::SentenceLink>());
 }
 
 TEST_CASE("with everything there the statements are asked for, and the work is handed in for good")

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype mostRowsForExamples = 100;
 constexpr qsizetype longestName = 60;
+constexpr int mostForExamples = 1500; // thousandths of the usual text size
 
 QStringList examplesOf(const core::CsvTable& table)
 {
@@ -49,6 +50,7 @@ void ColumnChoices::addField(int field, const QString& name)
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     choice.example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     choice.example->setTextFormat(Qt::PlainText);
+    choice.example->setVisible(scaled(1000) <= mostForExamples); // else only the tip has it
     connect(choice.box, &QComboBox::activated, this, [this, choice] {
         showExample(choice);
         emit changed();
@@ -101,7 +103,7 @@ void ColumnChoices::showExample(const Choice& choice)
     const auto text = m_examples.value(choice.box->currentIndex() - 1);
     const auto room = choice.box->width();
     choice.example->setText(choice.example->fontMetrics().elidedText(text, Qt::ElideRight, room));
-    choice.example->setToolTip(text);
+    choice.box->setToolTip(text);
 }
 
 void ColumnChoices::resizeEvent(QResizeEvent* event)

@@ -113,8 +113,10 @@ void AskedColumn::showAsked(
 void AskedColumn::showMissing(const QList<core::Lack>& lacks)
 {
     m_missing->setCount(int(lacks.size()));
-    if (m_lacks)
+    if (m_lacks) {
+        m_lacks->hide();
         m_lacks->deleteLater(); // one of them may have led here
+    }
     m_lacks = new QWidget(m_missing);
     auto* lines = new QVBoxLayout(m_lacks);
     lines->setContentsMargins(0, 0, 0, 0);
