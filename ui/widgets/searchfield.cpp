@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -59,8 +60,9 @@ void SearchField::resizeEvent(QResizeEvent* event)
     if (!m_key)
         return;
     m_key->setVisible(text().isEmpty() && width() >= scaled(roomForKey));
-    m_key->resize(m_key->sizeHint());
-    m_key->move(width() - m_key->width() - 10, (height() - m_key->height()) / 2);
+    const auto size = m_key->sizeHint();
+    const QRect end(QPoint(width() - size.width() - 10, (height() - size.height()) / 2), size);
+    m_key->setGeometry(QStyle::visualRect(layoutDirection(), rect(), end));
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPixmap>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -32,7 +33,7 @@ public:
         if (index.row() != index.model()->rowCount(index.parent()) - 1)
             painter->fillRect(
                 QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look.line);
-        auto place = option.rect.adjusted(12, 0, -12, -1);
+        const auto place = option.rect.adjusted(12, 0, -12, -1);
         if (index.data(PillRole).isValid())
             paintPillCell(*painter, place, index, look);
         else
@@ -47,17 +48,20 @@ public:
 
 private:
     static void paintPillCell(
-        QPainter& painter, QRect place, const QModelIndex& index, const Tokens& look)
+        QPainter& painter, const QRect& place, const QModelIndex& index, const Tokens& look)
     {
         const auto text = index.data().toString();
         if (text.isEmpty())
             return;
-        place.setWidth(std::min(place.width(), pillWidth(text)));
-        paintPill(painter, place, text, Tone(index.data(PillRole).toInt()), look);
+        auto pill = place;
+        pill.setWidth(std::min(place.width(), pillWidth(text)));
+        paintPill(painter, QStyle::visualRect(painter.layoutDirection(), place, pill), text,
+            Tone(index.data(PillRole).toInt()), look);
     }
 
+    /// Paints what stands before the words; gives the place that is left for them.
     static QRect paintLead(
-        QPainter& painter, QRect place, const QModelIndex& index, const Tokens& look)
+        QPainter& painter, const QRect& place, const QModelIndex& index, const Tokens& look)
     {
         const auto mark = index.data(MarkRole);
         const bool hasPortrait = index.data(PortraitRole).toBool();
@@ -66,22 +70,31 @@ private:
         if (!mark.isValid() && !hasPortrait)
             return place;
         const int side = scaled(hasPortrait ? 28 : 18);
-        const QRectF box(place.left(), place.top() + (place.height() - side) / 2.0, side, side);
+        const QRectF box = leadIn(painter, place, {side, side});
         if (hasPortrait)
             paintPortrait(painter, box, index.data().toString(), look);
         else
             paintMark(painter, Mark(mark.toInt()), box, look);
-        place.setLeft(int(box.right()) + (hasPortrait ? 12 : 8));
-        return place;
+        return behind(painter, place, side + (hasPortrait ? 12 : 8));
     }
 
-    static QRect paintPicture(QPainter& painter, QRect place, const QPixmap& pixmap)
+    static QRect paintPicture(QPainter& painter, const QRect& place, const QPixmap& pixmap)
     {
         const auto size = pixmap.deviceIndependentSize().toSize();
-        painter.drawPixmap(
-            place.left(), place.top() + (place.height() - size.height()) / 2, pixmap);
-        place.setLeft(place.left() + size.width() + 12);
-        return place;
+        painter.drawPixmap(leadIn(painter, place, size).topLeft(), pixmap);
+        return behind(painter, place, size.width() + 12);
+    }
+
+    /// The place of something at the beginning of a cell: right, where one reads from there.
+    static QRect leadIn(const QPainter& painter, const QRect& place, const QSize& size)
+    {
+        const QPoint corner(place.left(), place.top() + (place.height() - size.height()) / 2);
+        return QStyle::visualRect(painter.layoutDirection(), place, QRect(corner, size));
+    }
+
+    static QRect behind(const QPainter& painter, const QRect& place, int taken)
+    {
+        return QStyle::visualRect(painter.layoutDirection(), place, place.adjusted(taken, 0, 0, 0));
     }
 
     static void paintWords(
