@@ -5,8 +5,8 @@
 #include "ui/look/icons.h"
 #include "ui/look/marks.h"
 #include "ui/look/type.h"
+#include "ui/pages/catalogue/entryopener.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -156,6 +156,8 @@ QVariant CardModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return u"%1 %2"_s.arg(entry.code(), entry.title());
+    case CodeRole:
+        return entry.code();
     case Qt::ToolTipRole:
         return entry.title();
     case Qt::AccessibleTextRole:
@@ -180,28 +182,22 @@ CardList::CardList(const QString& name, QWidget* parent)
     setSelectionMode(QListView::NoSelection);
     setVerticalScrollMode(QListView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
     setModel(m_model);
+    m_opener = new EntryOpener(*this);
+    connect(m_opener, &EntryOpener::chosen, this, &CardList::chosen);
     setItemDelegate(new CardDelegate(*m_model, *this));
-    connect(this, &QListView::clicked, this, &CardList::choose);
 }
 
 void CardList::setEntries(const QList<CatalogueEntry>& entries)
 {
-    const auto before
-        = currentIndex().isValid() ? m_model->entry(currentIndex()).code() : QString();
+    const auto before = m_opener->current();
     m_model->setEntries(entries);
-    setCurrent(before);
+    m_opener->setCurrent(before);
 }
 
 void CardList::setCurrent(const QString& code)
 {
-    int row = 0;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (m_model->entry(m_model->index(i)).code() == code)
-            row = i;
-    }
-    setCurrentIndex(m_model->index(row));
+    m_opener->setCurrent(code);
 }
 
 void CardList::resizeEvent(QResizeEvent* event)
@@ -211,35 +207,6 @@ void CardList::resizeEvent(QResizeEvent* event)
     const int columns = std::max(1, width / (scaled(leastCard) + 16));
     setGridSize({width / columns, scaled(252) + 16});
     QListView::resizeEvent(event);
-}
-
-void CardList::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-        || event->key() == Qt::Key_Space)
-        return choose(currentIndex());
-    QListView::keyPressEvent(event);
-}
-
-void CardList::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && m_model->rowCount() > 0)
-        setCurrentIndex(m_model->index(0));
-    QListView::focusInEvent(event);
-    viewport()->update();
-}
-
-void CardList::mouseMoveEvent(QMouseEvent* event)
-{
-    QListView::mouseMoveEvent(event);
-    const auto isOver = indexAt(event->position().toPoint()).isValid();
-    viewport()->setCursor(isOver ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void CardList::choose(const QModelIndex& index)
-{
-    if (index.isValid())
-        emit chosen(QString(m_model->entry(index).code())); // a copy: the model may change
 }
 
 } // namespace ui

@@ -8,6 +8,8 @@
 
 namespace ui {
 
+class EntryOpener;
+
 /// The microcredentials that the catalogue shows, as cards for a CardList.
 class CardModel : public QAbstractListModel {
     Q_OBJECT
@@ -47,14 +49,10 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
-    void choose(const QModelIndex& index);
-
     CardModel* m_model;
+    EntryOpener* m_opener = nullptr;
 };
 
 } // namespace ui

@@ -3,11 +3,11 @@
 
 #include "ui/look/badges.h"
 #include "ui/look/type.h"
+#include "ui/pages/catalogue/entryopener.h"
 #include "ui/widgets/tables.h"
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +69,6 @@ public:
         endResetModel();
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     }
-    const CatalogueEntry& entry(int row) const { return m_entries.at(row); }
 
     int rowCount(const QModelIndex& parent = {}) const override
     {
@@ -87,6 +86,8 @@ public:
         switch (role) {
         case Qt::DisplayRole:
             return wordsOf(entry, column);
+        case CodeRole:
+            return entry.code();
         case Qt::ToolTipRole:
             return column <= CatalogueColumn::Area ? wordsOf(entry, column) : QVariant();
         case Qt::AccessibleTextRole:
@@ -140,8 +141,9 @@ CatalogueTable::CatalogueTable(const QString& name, QWidget* parent)
 {
     setAccessibleName(name);
     setSelectionMode(QTableView::SingleSelection);
-    setMouseTracking(true);
     setModel(m_rows);
+    m_opener = new EntryOpener(*this, int(CatalogueColumn::Title));
+    connect(m_opener, &EntryOpener::chosen, this, &CatalogueTable::chosen);
     dress(*this, false);
     auto* head = horizontalHeader();
     head->setStretchLastSection(false);
@@ -153,55 +155,20 @@ CatalogueTable::CatalogueTable(const QString& name, QWidget* parent)
         {CatalogueColumn::Earned, 92}};
     for (const auto& [column, width] : widths)
         setColumnWidth(int(column), scaled(width));
-    connect(this, &QTableView::clicked, this, &CatalogueTable::choose);
     connect(head, &QHeaderView::sectionClicked, this,
         [this](int section) { emit orderWanted(CatalogueColumn(section)); });
 }
 
 void CatalogueTable::setEntries(const QList<CatalogueEntry>& entries, const CatalogueOrder& order)
 {
-    const auto before
-        = currentIndex().isValid() ? m_rows->entry(currentIndex().row()).code() : QString();
+    const auto before = m_opener->current();
     m_rows->setEntries(entries, order);
-    setCurrent(before);
+    m_opener->setCurrent(before);
 }
 
 void CatalogueTable::setCurrent(const QString& code)
 {
-    int row = 0;
-    for (int i = 0; i < m_rows->rowCount(); ++i) {
-        if (m_rows->entry(i).code() == code)
-            row = i;
-    }
-    setCurrentIndex(m_rows->index(row, int(CatalogueColumn::Title)));
-}
-
-void CatalogueTable::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-        || event->key() == Qt::Key_Space)
-        return choose(currentIndex());
-    QTableView::keyPressEvent(event);
-}
-
-void CatalogueTable::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && m_rows->rowCount() > 0)
-        setCurrent({});
-    QTableView::focusInEvent(event);
-}
-
-void CatalogueTable::mouseMoveEvent(QMouseEvent* event)
-{
-    QTableView::mouseMoveEvent(event);
-    const auto isOver = indexAt(event->position().toPoint()).isValid();
-    viewport()->setCursor(isOver ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void CatalogueTable::choose(const QModelIndex& index)
-{
-    if (index.isValid())
-        emit chosen(QString(m_rows->entry(index.row()).code())); // a copy: the model may change
+    m_opener->setCurrent(code);
 }
 
 } // namespace ui

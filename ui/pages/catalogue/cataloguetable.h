@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class EntryOpener;
+
 /// The microcredentials that the catalogue shows, as rows. Arrow keys go from row to row; Enter,
 /// Space or a click open one; a click on a head asks for the order by that column.
 class CatalogueTable : public QTableView {
@@ -23,17 +25,11 @@ signals:
     void chosen(const QString& code);
     void orderWanted(ui::CatalogueColumn by);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-
 private:
     class Rows;
 
-    void choose(const QModelIndex& index);
-
     Rows* m_rows;
+    EntryOpener* m_opener = nullptr;
 };
 
 } // namespace ui
