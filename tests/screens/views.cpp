@@ -56,33 +56,36 @@ QVariant personAtWork(const core::Store& store)
     return awards && !awards->isEmpty() ? awards->first().person.toString() : QVariant();
 }
 
-/// A roster with a line of every kind, beside the workspace.
+/// A file beside the workspace.
+QVariant fileBeside(const core::Store& store, const QString& name, const QByteArray& bytes)
+{
+    QFile file(QFileInfo(store.path()).dir().filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    return QUrl::fromLocalFile(file.fileName());
+}
+
+/// A roster with a line of every kind.
 QVariant rosterFile(const core::Store& store)
 {
-    QFile file(QFileInfo(store.path()).dir().filePath(u"staff.csv"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write("First name,Last name,Email,Role,Room\n"
-               "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
-               "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
-               "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
-               "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
-               "Kim,Larsen,kim.larsen,teacher,8\n"
-               "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
-               "Mo,Little,mo.little@maplegrove.example,student,1\n");
-    return QUrl::fromLocalFile(file.fileName());
+    return fileBeside(store, u"staff.csv"_s,
+        "First name,Last name,Email,Role,Room\n"
+        "Lena,Fischer,lena.fischer@maplegrove.example,teacher,12\n"
+        "Tom,Okoye,tom.okoye@maplegrove.example,reviewer,14\n"
+        "Ana,Souza,ana.souza@maplegrove.example,teacher;mentor,3\n"
+        "Samuel,Osei,samuel.osei@maplegrove.example,reviewer,5\n"
+        "Kim,Larsen,kim.larsen,teacher,8\n"
+        "Eli,Pike,eli.pike@maplegrove.example,wizard,9\n"
+        "Mo,Little,mo.little@maplegrove.example,student,1\n");
 }
 
 /// A roster whose columns have to be chosen.
 QVariant foreignRoster(const core::Store& store)
 {
-    QFile file(QFileInfo(store.path()).dir().filePath(u"kollegium.csv"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write("Vorname;Nachname;E-Mail;Funktion;Personalnummer;Unterrichtsfächer\n"
-               "Lena;Fischer;lena.fischer@maplegrove.example;coach;4711;Mathematik, Physik\n"
-               "Tom;Okoye;tom.okoye@maplegrove.example;teacher;4712;Geschichte\n");
-    return QUrl::fromLocalFile(file.fileName());
+    return fileBeside(store, u"kollegium.csv"_s,
+        "Vorname;Nachname;E-Mail;Funktion;Personalnummer;Unterrichtsfächer\n"
+        "Lena;Fischer;lena.fischer@maplegrove.example;coach;4711;Mathematik, Physik\n"
+        "Tom;Okoye;tom.okoye@maplegrove.example;teacher;4712;Geschichte\n");
 }
 
 QVariant openWork(const core::Store& store)
